@@ -1,0 +1,13 @@
+package dev.redress;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Redress: portal, REST face, process engine with Tasklist and Cockpit, in one process. */
+@SpringBootApplication
+public class RedressApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(RedressApplication.class, args);
+  }
+}

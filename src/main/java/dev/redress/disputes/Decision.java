@@ -1,0 +1,36 @@
+package dev.redress.disputes;
+
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Payer;
+import dev.redress.guarantee.Remedy;
+import dev.redress.policy.Ground;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided or agreed: three things apart (what the buyer gets, who pays, whether it counts as
+ * a seller defect), with the grounds. Decisions are never changed; a later one takes the place of an
+ * earlier.
+ *
+ * @param id 0 until recorded
+ * @param remedy null where the buyer gets nothing
+ * @param text what the one who decided says to both sides, empty if nothing
+ */
+public record Decision(
+    long id,
+    long disputeId,
+    Instant at,
+    Actor by,
+    Outcome outcome,
+    @Nullable Remedy remedy,
+    Payer payer,
+    boolean countsAsDefect,
+    List<Ground> grounds,
+    String text) {
+
+  public Decision {
+    grounds = List.copyOf(grounds);
+  }
+}

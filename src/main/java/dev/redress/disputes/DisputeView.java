@@ -1,0 +1,51 @@
+package dev.redress.disputes;
+
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.guarantee.Remedy;
+import dev.redress.guarantee.Stage;
+import dev.redress.orders.OrderLineId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a case file as others see it. Times are instants.
+ *
+ * @param wanted what the buyer asked for when opening
+ * @param outcome null while nothing is decided or agreed
+ * @param policyVersion the version in force when the order was placed
+ */
+public record DisputeView(
+    long id,
+    DisputeNumber number,
+    OrderLineId line,
+    String buyer,
+    String seller,
+    ProblemType problemType,
+    String description,
+    Remedy wanted,
+    Stage stage,
+    @Nullable Outcome outcome,
+    Instant openedAt,
+    @Nullable Instant closedAt,
+    String policyVersion) {
+
+  public String accountOf(Party party) {
+    return party == Party.BUYER ? buyer : seller;
+  }
+
+  public boolean isOpen() {
+    return closedAt == null;
+  }
+
+  /** The side that this actor acts for; refuses anyone who is no party. */
+  public Party partyOf(Actor actor) {
+    return switch (actor.role()) {
+      case BUYER -> Party.BUYER;
+      case SELLER -> Party.SELLER;
+      default -> throw new NotAParty();
+    };
+  }
+}

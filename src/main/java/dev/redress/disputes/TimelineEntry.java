@@ -1,0 +1,23 @@
+package dev.redress.disputes;
+
+import dev.redress.guarantee.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One entry of a dispute's timeline: who, what, when, chained to its predecessor by a SHA-256 hash, so
+ * that an entry altered, removed or moved is found.
+ *
+ * @param position from 1, without gaps
+ * @param at instant, to the microsecond
+ * @param event the simple name of the {@link DisputeEvent}
+ * @param previousHash of the entry before, 64 zeros for the first
+ */
+public record TimelineEntry(
+    int position,
+    Instant at,
+    Actor by,
+    String event,
+    Map<String, Object> facts,
+    String hash,
+    String previousHash) {}

@@ -1,0 +1,19 @@
+package dev.redress.policy;
+
+import java.util.Map;
+
+/**
+ * One rule of the policy that a decision or a refusal rests on.
+ *
+ * @param rule stable id of the table's row, such as {@code E-07}
+ * @param reason stable reason code, such as {@code FILED_TOO_LATE}; its texts are the messages
+ *     {@code ground.<reason>} in zh-CN and en
+ * @param policyVersion the version whose table was asked
+ * @param facts the facts that met the rule, for the text
+ */
+public record Ground(String rule, String reason, String policyVersion, Map<String, Object> facts) {
+
+  public Ground {
+    facts = Map.copyOf(facts);
+  }
+}
