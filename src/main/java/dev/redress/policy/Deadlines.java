@@ -62,5 +62,5 @@ public class Deadlines {
   }
 
   /** Published when a deadline became the next of its wait state: the engine's timer must move. */
-  public record BroughtForward(long disputeId, Wait wait, Instant next) {}
+  public record BroughtForward(long disputeId, Wait inWait, Instant next) {}
 }
