@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided or agreed: three things apart (what the buyer gets, who pays, whether it counts as
- * a seller defect), with the grounds. Decisions are never changed; a later one takes the place of an
- * earlier.
+ * What was decided or agreed: three things apart (what the buyer gets, who pays, whether it counts
+ * as a seller defect), with the grounds. Decisions are never changed; a later one takes the place
+ * of an earlier.
  *
  * @param id 0 until recorded
  * @param remedy null where the buyer gets nothing

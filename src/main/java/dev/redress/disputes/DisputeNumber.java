@@ -29,23 +29,22 @@ public record DisputeNumber(String value) {
   /**
    * Reads what a person typed: case, hyphens and spaces do not matter.
    *
-   * @throws Malformed where it cannot be a number, the check character included
+   * @throws MalformedNumber where it cannot be a number, the check character included
    */
   public static DisputeNumber parse(String typed) {
     String code =
         typed
             .strip()
             .toUpperCase(Locale.ROOT)
-            .replaceFirst("^D[- ]?(?=.{8,9}$)", "")
             .replaceAll("[- ]", "")
+            .replaceFirst("^D(?=.{8}$)", "")
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');
     if (code.length() != RANDOM_CHARACTERS + 1
         || !code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-        || checkCharacter(code.substring(0, RANDOM_CHARACTERS))
-            != code.charAt(RANDOM_CHARACTERS)) {
-      throw new Malformed(typed);
+        || checkCharacter(code.substring(0, RANDOM_CHARACTERS)) != code.charAt(RANDOM_CHARACTERS)) {
+      throw new MalformedNumber(typed);
     }
     return new DisputeNumber("D-" + code.substring(0, 4) + "-" + code.substring(4));
   }
@@ -68,8 +67,8 @@ public record DisputeNumber(String value) {
   }
 
   /** What was typed cannot be the number of a dispute. */
-  public static final class Malformed extends Refusal {
-    Malformed(String typed) {
+  public static final class MalformedNumber extends Refusal {
+    MalformedNumber(String typed) {
       super(Fact.of("number", typed));
     }
 

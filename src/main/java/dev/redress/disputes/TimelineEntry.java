@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One entry of a dispute's timeline: who, what, when, chained to its predecessor by a SHA-256 hash, so
- * that an entry altered, removed or moved is found.
+ * One entry of a dispute's timeline: who, what, when, chained to its predecessor by a SHA-256 hash,
+ * so that an entry altered, removed or moved is found.
  *
  * @param position from 1, without gaps
  * @param at instant, to the microsecond

@@ -6,11 +6,10 @@ import java.util.Map;
 /**
  * A command that a rule of the guarantee does not allow. The type is the reason: its stable code is
  * the class's name in upper snake case, its sentence for people is the message {@code
- * refusal.<code>} in zh-CN and en, filled from the facts by name. Nothing has changed when a refusal
- * is thrown.
+ * refusal.<code>} in zh-CN and en, filled from the facts by name. Nothing has changed when a
+ * refusal is thrown.
  */
 public abstract class Refusal extends RuntimeException {
-
 
   /** One fact that met the rule, for the sentence and for the caller's program. */
   public record Fact(String name, Object value) {

@@ -5,8 +5,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an order with all that is known of its delivery and payment. Times are instants (UTC);
- * a null time has not happened. Money is in one currency throughout.
+ * One line of an order with all that is known of its delivery and payment. Times are instants
+ * (UTC); a null time has not happened. Money is in one currency throughout.
  *
  * @param label whose shipping label the parcel carries, null while unknown
  * @param refunded what the seller or the marketplace already gave back outside of Redress

@@ -1,8 +1,8 @@
 package dev.redress.policy;
 
 /**
- * What a deadline is for. Durations, reminders and defaults stand in {@code deadlines.dmn}, one row a
- * kind. Texts: {@code deadline.<name>}, and of the default {@code deadline.<name>.default}.
+ * What a deadline is for. Durations, reminders and defaults stand in {@code deadlines.dmn}, one row
+ * a kind. Texts: {@code deadline.<name>}, and of the default {@code deadline.<name>.default}.
  */
 public enum DeadlineKind {
   SELLER_ANSWER(Wait.NEGOTIATION),

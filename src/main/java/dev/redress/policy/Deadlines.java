@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
- * The deadlines of all disputes. The process model's timers ask {@link #next}: a deadline that moves
- * later need not touch the engine, since the timer fires at its old time, asks again, and is armed
- * again.
+ * The deadlines of all disputes. The process model's timers ask {@link #next}: a deadline that
+ * moves later need not touch the engine, since the timer fires at its old time, asks again, and is
+ * armed again.
  */
 @Service("deadlines")
 public class Deadlines {
