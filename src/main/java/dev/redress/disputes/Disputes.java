@@ -59,5 +59,9 @@ public class Disputes {
 
   public void withdraw(long id, Actor buyer, String reason) {}
 
+  /** The other side is told and gets its right of reply. */
   public void correctProblemType(long id, Actor by, ProblemType to, String reason) {}
+
+  /** The other side's reply to a corrected problem type. */
+  public void reply(long id, Actor by, String text) {}
 }

@@ -1,0 +1,12 @@
+/**
+ * The second stage: the formal claim, its eligibility, the seller's answer and what the policy decides
+ * by itself. It must not know of reviews or appeals.
+ */
+@ApplicationModule(
+    displayName = "Claims",
+    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "negotiation"})
+@NullMarked
+package dev.redress.claims;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

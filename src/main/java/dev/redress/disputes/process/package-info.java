@@ -1,0 +1,5 @@
+/** Where disputes meets the process engine: messages out, delegates in. */
+@NullMarked
+package dev.redress.disputes.process;
+
+import org.jspecify.annotations.NullMarked;

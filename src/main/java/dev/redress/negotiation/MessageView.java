@@ -1,0 +1,7 @@
+package dev.redress.negotiation;
+
+import dev.redress.guarantee.Actor;
+import java.time.Instant;
+
+/** What somebody wrote to the other side. */
+public record MessageView(long id, Actor by, Instant at, String text) {}
