@@ -1,6 +1,5 @@
 package dev.redress.claims;
 
-import dev.redress.disputes.DisputeView;
 import dev.redress.guarantee.Actor;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

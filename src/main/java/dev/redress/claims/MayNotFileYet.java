@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The eligibility table speaks against a claim now but not for good: nothing was filed and nothing is
- * lost. Carries every ground and, where time alone heals it, from when on it may be filed.
+ * The eligibility table speaks against a claim now but not for good: nothing was filed and nothing
+ * is lost. Carries every ground and, where time alone heals it, from when on it may be filed.
  */
 public final class MayNotFileYet extends Refusal {
 

@@ -1,6 +1,6 @@
 /**
- * The second stage: the formal claim, its eligibility, the seller's answer and what the policy decides
- * by itself. It must not know of reviews or appeals.
+ * The second stage: the formal claim, its eligibility, the seller's answer and what the policy
+ * decides by itself. It must not know of reviews or appeals.
  */
 @ApplicationModule(
     displayName = "Claims",

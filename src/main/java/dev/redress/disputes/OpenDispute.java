@@ -1,7 +1,6 @@
 package dev.redress.disputes;
 
 import dev.redress.guarantee.ProblemType;
-
 import dev.redress.orders.OrderLineId;
 
 /** A buyer reports a problem with an order line and says what would put it right. */

@@ -1,6 +1,6 @@
 /**
- * The first stage: both sides talk and bargain. Messages, offers, agreement, lapse. It must not know
- * of claims, reviews or appeals.
+ * The first stage: both sides talk and bargain. Messages, offers, agreement, lapse. It must not
+ * know of claims, reviews or appeals.
  */
 @ApplicationModule(
     displayName = "Negotiation",
