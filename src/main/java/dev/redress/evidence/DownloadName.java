@@ -35,8 +35,8 @@ final class DownloadName {
   }
 
   /**
-   * The name to save under. Its extension fits the content, so that a picture called {@code
-   * x.exe} is not saved as a program.
+   * The name to save under. Its extension fits the content, so that a picture called {@code x.exe}
+   * is not saved as a program.
    */
   static String of(EvidenceItem item) {
     EvidenceType type = EvidenceType.of(item.mediaType()).orElseThrow();
@@ -50,7 +50,8 @@ final class DownloadName {
       return name;
     }
     int dot = name.lastIndexOf('.');
-    String extension = dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+    String extension =
+        dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
     int kept = name.offsetByCodePoints(0, LONGEST - extension.length());
     return name.substring(0, kept) + extension;
   }

@@ -11,7 +11,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * How evidence leaves the house over HTTP, the same on every page and in the API: a file only as an
- * attachment (RFC 6266, its name as in RFC 8187), never sniffed, never run, never in a shared cache.
+ * attachment (RFC 6266, its name as in RFC 8187), never sniffed, never run, never in a shared
+ * cache.
  */
 public final class EvidenceDownload {
 

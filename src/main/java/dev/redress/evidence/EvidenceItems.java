@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 public class EvidenceItems {
 
   /**
-   * Takes a file into the case file: streamed to storage, hashed, checked by content, on disk before
-   * this returns. The same upload id with the same content answers the item again.
+   * Takes a file into the case file: streamed to storage, hashed, checked by content, on disk
+   * before this returns. The same upload id with the same content answers the item again.
    */
   public EvidenceItem submit(SubmitEvidence command, Actor by) {
     throw new UnsupportedOperationException();

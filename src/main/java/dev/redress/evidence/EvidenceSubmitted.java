@@ -6,10 +6,5 @@ import dev.redress.guarantee.EvidenceKind;
 
 /** A file became part of the case file; the hash ties the timeline to its content. */
 public record EvidenceSubmitted(
-    long disputeId,
-    Actor actor,
-    long evidenceId,
-    EvidenceKind kind,
-    String fileName,
-    String sha256)
+    long disputeId, Actor actor, long evidenceId, EvidenceKind kind, String fileName, String sha256)
     implements DisputeEvent {}

@@ -18,6 +18,7 @@ enum EvidenceType {
   QUICKTIME("video/quicktime", "mov", "qt");
 
   private final String mediaType;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of: nobody can change it
   private final List<String> extensions;
 
