@@ -18,7 +18,10 @@ import org.flywaydb.core.Flyway;
  */
 public final class Databases {
 
-  /** The account of every database here ({@code spring.datasource.username}); its password is its name. */
+  /**
+   * The account of every database here ({@code spring.datasource.username}); its password is its
+   * name.
+   */
   public static final String USER = "postgres";
 
   private static final AtomicInteger COUNT = new AtomicInteger();
