@@ -1,0 +1,82 @@
+package dev.redress.casefile;
+
+import dev.redress.claims.ClaimView;
+import dev.redress.disputes.Decision;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.TimelineEntry;
+import dev.redress.guarantee.Actor;
+import dev.redress.negotiation.MessageView;
+import dev.redress.negotiation.OfferView;
+import dev.redress.orders.OrderLine;
+import dev.redress.policy.Deadline;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one reader may see of a dispute, as it was at one moment. Lists are in the order
+ * in which things happened, but for {@code deadlines}: the next due first.
+ *
+ * @param reader for whom it was composed
+ * @param deadlines those that run
+ * @param claim null while none was filed
+ * @param actions exactly what the reader may do now, the most urgent kind first
+ */
+public record CaseFile(
+    DisputeView dispute,
+    Actor reader,
+    OrderLine order,
+    List<Deadline> deadlines,
+    List<MessageView> messages,
+    List<OfferView> offers,
+    @Nullable ClaimView claim,
+    List<Decision> decisions,
+    List<TimelineEntry> timeline,
+    List<Action> actions) {
+
+  public CaseFile {
+    deadlines = List.copyOf(deadlines);
+    messages = List.copyOf(messages);
+    offers = List.copyOf(offers);
+    decisions = List.copyOf(decisions);
+    timeline = List.copyOf(timeline);
+    actions = List.copyOf(actions);
+  }
+
+  CaseFile with(List<Action> possible) {
+    return new CaseFile(
+        dispute,
+        reader,
+        order,
+        deadlines,
+        messages,
+        offers,
+        claim,
+        decisions,
+        timeline,
+        possible);
+  }
+
+  /** Whether the reader may do this now, to whatever part of the case file. */
+  public boolean may(Verb verb) {
+    return action(verb).isPresent();
+  }
+
+  /** The first action of that kind. */
+  public Optional<Action> action(Verb verb) {
+    return actions.stream().filter(action -> action.verb() == verb).findFirst();
+  }
+
+  /** Whether the reader may do this now to that part of the case file. */
+  public boolean may(Verb verb, long subject) {
+    return actions.stream()
+        .anyMatch(action -> action.verb() == verb && action.subject() == subject);
+  }
+
+  /** The decision in force: the last one. */
+  public Optional<Decision> inForce() {
+    return decisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(decisions.get(decisions.size() - 1));
+  }
+}

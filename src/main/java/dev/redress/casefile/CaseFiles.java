@@ -1,0 +1,92 @@
+package dev.redress.casefile;
+
+import dev.redress.claims.Claims;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.disputes.UnknownDispute;
+import dev.redress.guarantee.Actor;
+import dev.redress.negotiation.Negotiations;
+import dev.redress.orders.Orders;
+import dev.redress.policy.Deadlines;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Composes case files. Reading one takes a constant number of queries, however long its story is.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+  private final Disputes disputes;
+  private final Orders orders;
+  private final Deadlines deadlines;
+  private final Negotiations negotiations;
+  private final Claims claims;
+  private final Clock clock;
+
+  CaseFiles(
+      Disputes disputes,
+      Orders orders,
+      Deadlines deadlines,
+      Negotiations negotiations,
+      Claims claims,
+      Clock clock) {
+    this.disputes = disputes;
+    this.orders = orders;
+    this.deadlines = deadlines;
+    this.negotiations = negotiations;
+    this.claims = claims;
+    this.clock = clock;
+  }
+
+  /**
+   * Finds a dispute for somebody, and as whom that somebody stands in it.
+   *
+   * @param number as a person typed it
+   * @throws UnknownDispute where there is none, or the caller is neither a party to it nor staff
+   */
+  public Standing find(String number, Caller caller) {
+    DisputeView dispute = disputes.byNumber(number);
+    return caller
+        .standingIn(dispute)
+        .map(reader -> new Standing(dispute, reader))
+        .orElseThrow(() -> new UnknownDispute(number));
+  }
+
+  /** As {@link #find}, with everything in it. */
+  public CaseFile read(String number, Caller caller) {
+    Standing standing = find(number, caller);
+    return compose(standing.dispute(), standing.reader());
+  }
+
+  /**
+   * The whole case file.
+   *
+   * @throws UnknownDispute where there is none
+   */
+  public CaseFile read(long disputeId, Actor reader) {
+    return compose(disputes.get(disputeId), reader);
+  }
+
+  private CaseFile compose(DisputeView dispute, Actor reader) {
+    Instant now = clock.instant();
+    long id = dispute.id();
+    CaseFile withoutActions =
+        new CaseFile(
+            dispute,
+            reader,
+            orders.line(dispute.line()),
+            deadlines.running(id),
+            negotiations.messages(id),
+            negotiations.offers(id),
+            claims.find(id).orElse(null),
+            disputes.decisions(id),
+            disputes.timeline(id),
+            List.of());
+    return withoutActions.with(Possibilities.of(withoutActions, now));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.redress.casefile;
+
+import dev.redress.claims.ClaimView;
+import dev.redress.claims.ClaimView.SellerAnswer;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Stage;
+import dev.redress.negotiation.OfferView;
+import dev.redress.policy.Deadline;
+import dev.redress.policy.DeadlineKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads off a case file what its reader may do now. The modules' own guards stay the authority;
+ * this says beforehand what they would say, so that nobody is shown a button that refuses.
+ */
+final class Possibilities {
+
+  private final CaseFile file;
+  private final Instant now;
+  private final List<Action> actions = new ArrayList<>();
+
+  private Possibilities(CaseFile file, Instant now) {
+    this.file = file;
+    this.now = now;
+  }
+
+  static List<Action> of(CaseFile file, Instant now) {
+    Possibilities possibilities = new Possibilities(file, now);
+    if (file.dispute().isOpen()) {
+      switch (file.reader().role()) {
+        case BUYER -> possibilities.ofBuyer();
+        case SELLER -> possibilities.ofSeller();
+        case CASE_WORKER -> possibilities.ofCaseWorker();
+        case SENIOR_REVIEWER, MANAGER, MARKETPLACE, SYSTEM -> {}
+      }
+    }
+    possibilities.actions.sort(Comparator.comparing(Action::verb));
+    return possibilities.actions;
+  }
+
+  private void ofBuyer() {
+    ofEither(Party.BUYER);
+    Stage stage = file.dispute().stage();
+    if (stage == Stage.NEGOTIATION) {
+      may(Verb.FILE_CLAIM, null);
+    }
+    if (!decided()) {
+      may(Verb.CORRECT_PROBLEM_TYPE, null);
+    }
+    if (stage != Stage.APPEAL || lost()) {
+      may(Verb.WITHDRAW, null);
+    }
+  }
+
+  private void ofSeller() {
+    ofEither(Party.SELLER);
+    ClaimView claim = file.claim();
+    if (claim != null && claim.sellerAnswer() == SellerAnswer.ASKED) {
+      may(Verb.ANSWER_CLAIM, due(DeadlineKind.CLAIM_ANSWER, 0));
+    }
+    if (runs(DeadlineKind.REPLY)) {
+      may(Verb.REPLY, due(DeadlineKind.REPLY, 0));
+    }
+  }
+
+  private void ofCaseWorker() {
+    if (!decided()) {
+      may(Verb.CORRECT_PROBLEM_TYPE, null);
+    }
+  }
+
+  private void ofEither(Party party) {
+    may(Verb.WRITE_MESSAGE, null);
+    if (bargaining()) {
+      may(Verb.MAKE_OFFER, null);
+      file.offers().stream()
+          .filter(offer -> offer.by() != party && stands(offer))
+          .forEach(
+              offer -> {
+                may(Verb.ACCEPT_OFFER, offer.id(), offer.expiresAt());
+                may(Verb.DECLINE_OFFER, offer.id(), offer.expiresAt());
+              });
+    }
+  }
+
+  private boolean bargaining() {
+    Stage stage = file.dispute().stage();
+    return stage == Stage.NEGOTIATION || stage == Stage.CLAIM;
+  }
+
+  private boolean stands(OfferView offer) {
+    return offer.state() == OfferView.State.OPEN
+        && (offer.expiresAt() == null || now.isBefore(offer.expiresAt()));
+  }
+
+  private boolean decided() {
+    return file.dispute().stage() == Stage.APPEAL || file.dispute().outcome() != null;
+  }
+
+  private boolean lost() {
+    Outcome outcome = file.dispute().outcome();
+    return outcome == Outcome.DENIED || outcome == Outcome.INELIGIBLE;
+  }
+
+  private boolean runs(DeadlineKind kind) {
+    return file.deadlines().stream().anyMatch(deadline -> deadline.kind() == kind);
+  }
+
+  private @Nullable Instant due(DeadlineKind kind, long subject) {
+    return file.deadlines().stream()
+        .filter(deadline -> deadline.kind() == kind && deadline.subject() == subject)
+        .map(Deadline::dueAt)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void may(Verb verb, @Nullable Instant until) {
+    may(verb, 0, until);
+  }
+
+  private void may(Verb verb, long subject, @Nullable Instant until) {
+    actions.add(new Action(verb, subject, until));
+  }
+}
