@@ -45,16 +45,7 @@ public record CaseFile(
 
   CaseFile with(List<Action> possible) {
     return new CaseFile(
-        dispute,
-        reader,
-        order,
-        deadlines,
-        messages,
-        offers,
-        claim,
-        decisions,
-        timeline,
-        possible);
+        dispute, reader, order, deadlines, messages, offers, claim, decisions, timeline, possible);
   }
 
   /** Whether the reader may do this now, to whatever part of the case file. */
