@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Claims",
-    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "negotiation"})
+    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "engine", "negotiation"})
 @NullMarked
 package dev.redress.claims;
 

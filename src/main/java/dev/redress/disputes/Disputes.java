@@ -1,67 +1,333 @@
 package dev.redress.disputes;
 
+import dev.redress.engine.MovedOn;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
+import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.Stage;
+import dev.redress.guarantee.Texts;
+import dev.redress.orders.ChargebackReported;
+import dev.redress.orders.OrderLine;
+import dev.redress.orders.Orders;
+import dev.redress.orders.UnknownOrderLine;
+import dev.redress.policy.Deadline;
+import dev.redress.policy.Deadline.Binds;
+import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.DeadlineKind.Wait;
+import dev.redress.policy.Deadlines;
+import dev.redress.policy.Policies;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** All case files. Every command runs in one transaction that also holds the process's step. */
+/**
+ * All case files. A command takes its file first (see {@link #lock}), so that two commands on one
+ * dispute follow each other; it runs in one transaction that also holds the process's step.
+ */
 @Service
+@Transactional
 public class Disputes {
 
-  public DisputeView open(OpenDispute command, Actor buyer) {
-    throw new UnsupportedOperationException();
+  private final DisputeRepository repository;
+  private final Desk desk;
+
+  private final Timeline timeline;
+  private final DecisionRows decisions;
+  private final Orders orders;
+  private final Policies policies;
+  private final Deadlines deadlines;
+  private final DisputeProcess process;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Disputes(
+      DisputeRepository repository,
+      Desk desk,
+
+      Timeline timeline,
+      DecisionRows decisions,
+      Orders orders,
+      Policies policies,
+      Deadlines deadlines,
+      DisputeProcess process,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.repository = repository;
+    this.desk = desk;
+
+    this.timeline = timeline;
+    this.decisions = decisions;
+    this.orders = orders;
+    this.policies = policies;
+    this.deadlines = deadlines;
+    this.process = process;
+    this.events = events;
+    this.clock = clock;
   }
 
   /**
+   * Opens a dispute and starts its process.
+   *
+   * @throws UnknownOrderLine also where the line is another's
+   * @throws DisputeAlreadyOpen one open dispute per order line
+   * @throws ChargebackIsOpen none while the bank decides
+   */
+  public DisputeView open(OpenDispute command, Actor buyer) {
+    OrderLine line = orders.line(command.line());
+    if (!line.buyer().equals(buyer.account())) {
+      throw new UnknownOrderLine(command.line());
+    }
+    if (line.chargebackSince() != null) {
+      throw new ChargebackIsOpen(line.chargebackSince());
+    }
+    Remedy wanted = command.wanted().within(line);
+    Dispute opened =
+        Dispute.opened(
+            DisputeNumber.next(),
+            line.id(),
+            line.buyer(),
+            line.seller(),
+            command.problemType(),
+            Texts.required("description", command.description()),
+            wanted,
+            clock.instant(),
+            policies.versionFor(line.orderedAt()));
+    Dispute dispute;
+    try {
+      dispute = desk.lay(opened);
+    } catch (DuplicateKeyException e) {
+      throw new DisputeAlreadyOpen(line.id());
+    }
+    record(new DisputeOpened(dispute.id(), buyer, dispute.problemType, wanted));
+    process.opened(dispute.id(), dispute.number);
+    return dispute.view();
+  }
+
+  /**
+   * One case file's head.
+   *
    * @throws UnknownDispute where there is none
    */
+  @Transactional(readOnly = true)
   public DisputeView get(long id) {
-    throw new UnsupportedOperationException();
+    return desk.look(id)
+        .map(Dispute::view)
+        .orElseThrow(() -> new UnknownDispute(Long.toString(id)));
   }
 
   /** As {@link #get}, and nobody else changes this dispute until the transaction ends. */
   public DisputeView lock(long id) {
-    throw new UnsupportedOperationException();
+    return desk.take(id).view();
   }
 
+  /**
+   * Finds a dispute by what people call it.
+   *
+   * @throws UnknownDispute where there is none
+   */
+  @Transactional(readOnly = true)
   public DisputeView byNumber(String number) {
-    throw new UnknownDispute(number);
+    return repository
+        .findByNumber(DisputeNumber.parse(number).value())
+        .map(Dispute::view)
+        .orElseThrow(() -> new UnknownDispute(number));
   }
 
-  /** The caller's own disputes or, for staff, all; the newest first, after {@code before}. */
+  /** Whether a dispute about this order line is open. */
+  @Transactional(readOnly = true)
+  public boolean isOpenFor(OrderLine line) {
+    return repository.existsByOpenLine(line.id().toString());
+  }
+
+  /**
+   * The caller's own disputes or, for staff, all of them; the newest first.
+   *
+   * @param before the last id of the page before, {@link Long#MAX_VALUE} for the first page
+   */
+  @Transactional(readOnly = true)
   public List<DisputeView> list(Actor caller, @Nullable Stage stage, long before, int limit) {
-    return List.of();
+    Limit page = Limit.of(limit);
+    List<Dispute> found =
+        switch (caller.role()) {
+          case BUYER ->
+              stage == null
+                  ? repository.findByBuyerAndIdLessThanOrderByIdDesc(
+                      caller.account(), before, page)
+                  : repository.findByBuyerAndStageAndIdLessThanOrderByIdDesc(
+                      caller.account(), stage, before, page);
+          case SELLER ->
+              stage == null
+                  ? repository.findBySellerAndIdLessThanOrderByIdDesc(
+                      caller.account(), before, page)
+                  : repository.findBySellerAndStageAndIdLessThanOrderByIdDesc(
+                      caller.account(), stage, before, page);
+          case CASE_WORKER, SENIOR_REVIEWER, MANAGER, MARKETPLACE ->
+              stage == null
+                  ? repository.findByIdLessThanOrderByIdDesc(before, page)
+                  : repository.findByStageAndIdLessThanOrderByIdDesc(stage, before, page);
+          case SYSTEM -> List.of();
+        };
+    return found.stream().map(Dispute::view).toList();
   }
 
   /** Appends to the timeline and tells the other modules, in the caller's transaction. */
-  public void record(DisputeEvent event) {}
+  public void record(DisputeEvent event) {
+    desk.append(event);
+    events.publishEvent(event);
+  }
 
+  /** The whole timeline, in order. */
+  @Transactional(readOnly = true)
   public List<TimelineEntry> timeline(long id) {
-    return List.of();
+    return Stream.concat(timeline.read(id).stream(), desk.unwritten(id).stream())
+        .map(TimelineRow::view)
+        .toList();
+  }
+
+  /** The first position at which the chain does not hold, empty where it holds throughout. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> brokenAt(long id) {
+    Dispute dispute = desk.look(id).orElseThrow(() -> new UnknownDispute(Long.toString(id)));
+    return HashChain.brokenAt(
+        dispute.number, dispute.chainLength, dispute.chainHead, timeline.read(id));
   }
 
   /** Records a decision or an agreement; it is in force from now on. */
   public Decision decide(Decision decision) {
-    return decision;
+    desk.take(decision.disputeId()).decide(decision.outcome());
+    Decision recorded = decisions.write(decision);
+    record(
+        new DecisionMade(
+            decision.disputeId(),
+            decision.by(),
+            decision.outcome(),
+            decision.remedy(),
+            decision.payer(),
+            decision.countsAsDefect()));
+    return recorded;
   }
 
+  /** All decisions, the earliest first. */
+  @Transactional(readOnly = true)
   public List<Decision> decisions(long id) {
-    return List.of();
+    return decisions.read(id);
   }
 
+  @Transactional(readOnly = true)
   public Optional<Decision> decisionInForce(long id) {
-    return Optional.empty();
+    List<Decision> all = decisions.read(id);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
-  public void withdraw(long id, Actor buyer, String reason) {}
+  /**
+   * The buyer gives the complaint up.
+   *
+   * @throws NothingLeftToWithdraw where something was granted
+   */
+  public void withdraw(long id, Actor buyer, String reason) {
+    Dispute dispute = desk.take(id);
+    requireBuyer(dispute, buyer);
+    String why = Texts.optional("reason", reason);
+    dispute.withdraw();
+    record(new DisputeWithdrawn(id, buyer, why));
+    process.withdrawn(dispute.number);
+  }
 
   /** The other side is told and gets its right of reply. */
-  public void correctProblemType(long id, Actor by, ProblemType to, String reason) {}
+  public void correctProblemType(long id, Actor by, ProblemType to, String reason) {
+    Dispute dispute = desk.take(id);
+    if (!by.isStaff()) {
+      requireBuyer(dispute, by);
+    }
+    String why = Texts.required("reason", reason);
+    ProblemType was = dispute.correct(to);
+    record(new ProblemTypeCorrected(id, by, was, to, why));
+    process.problemTypeCorrected(dispute.number);
+  }
 
-  /** The other side's reply to a corrected problem type. */
-  public void reply(long id, Actor by, String text) {}
+  /**
+   * The seller's reply to a corrected problem type.
+   *
+   * @throws NoReplyWanted where no correction waits for one
+   */
+  public void reply(long id, Actor seller, String text) {
+    Dispute dispute = desk.take(id);
+    dispute.requireOpen();
+    if (seller.role() != Actor.Role.SELLER || !dispute.seller.equals(seller.account())) {
+      throw new NotTheirs();
+    }
+    String reply = Texts.required("text", text);
+    deadlines.end(id, DeadlineKind.REPLY);
+    record(new ReplyGiven(id, seller, reply));
+    try {
+      process.replyGiven(dispute.number);
+    } catch (MovedOn e) {
+      throw new NoReplyWanted();
+    }
+  }
+
+  /** For the process: where the dispute stands now. */
+  public void enter(long id, Stage stage) {
+    Dispute dispute = desk.take(id);
+    dispute.enter(stage, clock.instant());
+    if (stage == Stage.CLOSED) {
+      deadlines.endAll(id);
+      record(new DisputeClosed(id, Actor.SYSTEM, dispute.outcome));
+    }
+  }
+
+  /** For the process: it ends without a decision of anyone. */
+  public void lapse(long id) {
+    desk.take(id).endWithout(Outcome.LAPSED);
+  }
+
+  /** For the process: the seller may reply to the corrected problem type. */
+  public void grantReply(long id) {
+    Deadline deadline = deadlines.start(id, DeadlineKind.REPLY, Binds.SELLER);
+    record(new ReplyGranted(id, Actor.SYSTEM, deadline.dueAt()));
+  }
+
+  /** For the process: the seller did not reply in time. */
+  public void closeReply(long id) {
+    deadlines.end(id, DeadlineKind.REPLY);
+    record(new ReplyWaived(id, Actor.SYSTEM));
+  }
+
+  /** For the process: reminds whoever is bound by what soon ends in a wait state. */
+  public void remind(long id, Wait wait) {
+    for (Deadline due : deadlines.takeReminders(id, wait)) {
+      record(
+          new DeadlineApproaching(id, Actor.SYSTEM, due.kind(), due.binds(), due.dueAt()));
+    }
+  }
+
+  /** The payment system reported a charge-back: an open dispute about the line ends. */
+  @EventListener
+  void on(ChargebackReported chargeback) {
+    repository
+        .findByOpenLine(chargeback.line().toString())
+        .ifPresent(
+            found -> {
+              Dispute dispute = desk.take(found.id());
+              dispute.requireOpen();
+              dispute.endWithout(Outcome.CHARGEBACK);
+              record(new DisputeChargedBack(dispute.id(), Actor.SYSTEM));
+              process.chargedBack(dispute.number);
+            });
+  }
+
+  private static void requireBuyer(Dispute dispute, Actor actor) {
+    if (actor.role() != Actor.Role.BUYER || !dispute.buyer.equals(actor.account())) {
+      throw new NotTheirs();
+    }
+  }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Disputes",
-    allowedDependencies = {"guarantee", "orders", "policy"})
+    allowedDependencies = {"guarantee", "orders", "policy", "engine"})
 @NullMarked
 package dev.redress.disputes;
 

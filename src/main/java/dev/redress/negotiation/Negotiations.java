@@ -1,31 +1,252 @@
 package dev.redress.negotiation;
 
+import dev.redress.disputes.Decision;
+import dev.redress.disputes.DisputeIsClosed;
+import dev.redress.disputes.DisputeOpened;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.disputes.WrongStage;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Payer;
+import dev.redress.guarantee.Remedy;
+import dev.redress.guarantee.Stage;
+import dev.redress.guarantee.Texts;
+import dev.redress.orders.Orders;
+import dev.redress.policy.Deadline;
+import dev.redress.policy.Deadline.Binds;
+import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.Deadlines;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** All negotiations: what both sides write and offer each other. */
+/**
+ * All negotiations: what both sides write and offer each other. The buyer's wish is the first offer;
+ * it stands until it is answered. Offers can still be made and accepted while a claim waits for its
+ * answer.
+ */
 @Service
+@Transactional
 public class Negotiations {
 
+  private final NegotiationRepository negotiations;
+  private final OfferRepository offers;
+  private final Messages messages;
+  private final Disputes disputes;
+  private final Orders orders;
+  private final Deadlines deadlines;
+  private final NegotiationProcess process;
+  private final Clock clock;
+
+  Negotiations(
+      NegotiationRepository negotiations,
+      OfferRepository offers,
+      Messages messages,
+      Disputes disputes,
+      Orders orders,
+      Deadlines deadlines,
+      NegotiationProcess process,
+      Clock clock) {
+    this.negotiations = negotiations;
+    this.offers = offers;
+    this.messages = messages;
+    this.disputes = disputes;
+    this.orders = orders;
+    this.deadlines = deadlines;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(DisputeOpened opened) {
+    long disputeId = opened.disputeId();
+    negotiations.save(Negotiation.opened(disputeId, opened.wanted()));
+    offers.save(Offer.made(disputeId, Party.BUYER, opened.wanted(), "", now()));
+    deadlines.start(disputeId, DeadlineKind.SELLER_ANSWER, Binds.SELLER);
+    deadlines.start(disputeId, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+  }
+
+  /** One side writes to the other, at any stage while the dispute is open. */
   public MessageView write(long disputeId, String text, Actor by) {
-    throw new UnsupportedOperationException();
+    DisputeView dispute = disputes.lock(disputeId);
+    Party party = dispute.partyOf(by);
+    if (!dispute.isOpen()) {
+      throw new DisputeIsClosed(dispute.number().value());
+    }
+    String words = Texts.required("text", text);
+    MessageView message = messages.write(disputeId, by, now(), words);
+    disputes.record(new MessageWritten(disputeId, by, message.id()));
+    heard(dispute, party);
+    return message;
   }
 
+  /** One side proposes a remedy; its own open offer, if any, is replaced. */
   public OfferView offer(long disputeId, MakeOffer command, Actor by) {
-    throw new UnsupportedOperationException();
+    DisputeView dispute = disputes.lock(disputeId);
+    Party party = dispute.partyOf(by);
+    WrongStage.unless(dispute, Stage.NEGOTIATION, Stage.CLAIM);
+    Remedy remedy = command.remedy().within(orders.line(dispute.line()));
+    String text = Texts.optional("text", command.text());
+    DeadlineKind kind =
+        dispute.stage() == Stage.CLAIM ? DeadlineKind.CLAIM_OFFER : DeadlineKind.OFFER;
+    for (Offer own : open(disputeId, party)) {
+      own.replace();
+      offers.save(own);
+      deadlines.end(disputeId, kind, own.id());
+    }
+    Offer offer = offers.save(Offer.made(disputeId, party, remedy, text, now()));
+    Deadline deadline = deadlines.start(disputeId, kind, offer.id(), binds(party.other()));
+    offer.expiresAt = deadline.dueAt();
+    offer = offers.save(offer);
+    disputes.record(new OfferMade(disputeId, by, offer.id(), remedy));
+    Negotiation negotiation = heard(dispute, party);
+    negotiation.offered(party, remedy);
+    negotiations.save(negotiation);
+    return offer.view();
   }
 
-  public void accept(long disputeId, long offerId, Actor by) {}
+  /** The other side accepts: the offer binds and the dispute is settled by it. */
+  public void accept(long disputeId, long offerId, Actor by) {
+    DisputeView dispute = disputes.lock(disputeId);
+    Party party = dispute.partyOf(by);
+    WrongStage.unless(dispute, Stage.NEGOTIATION, Stage.CLAIM);
+    Offer offer = of(disputeId, offerId);
+    offer.accept(party, now());
+    offers.save(offer);
+    disputes.record(new OfferAccepted(disputeId, by, offerId, offer.remedy()));
+    process.offerAccepted(dispute.number().value());
+  }
 
-  public void decline(long disputeId, long offerId, Actor by) {}
+  /** The other side declines; a buyer whose wish is declined may file a claim at once. */
+  public void decline(long disputeId, long offerId, Actor by) {
+    DisputeView dispute = disputes.lock(disputeId);
+    Party party = dispute.partyOf(by);
+    WrongStage.unless(dispute, Stage.NEGOTIATION, Stage.CLAIM);
+    Offer offer = of(disputeId, offerId);
+    offer.decline(party, now());
+    offers.save(offer);
+    endDeadline(offer);
+    Negotiation negotiation = heard(dispute, party);
+    negotiation.declined(party, offer.remedy());
+    negotiations.save(negotiation);
+    disputes.record(new OfferDeclined(disputeId, by, offerId, offer.party));
+  }
 
+  @Transactional(readOnly = true)
   public List<MessageView> messages(long disputeId) {
-    return List.of();
+    return messages.read(disputeId);
   }
 
-  /** All offers, the oldest first. */
+  /** All offers, the oldest first; the first is the buyer's wish. */
+  @Transactional(readOnly = true)
   public List<OfferView> offers(long disputeId) {
-    return List.of();
+    return offers.findByDisputeIdOrderById(disputeId).stream().map(Offer::view).toList();
+  }
+
+  /** What the talk has shown, for the policy's tables. */
+  @Transactional(readOnly = true)
+  public NegotiationFacts facts(long disputeId) {
+    return negotiation(disputeId).facts();
+  }
+
+  /** For the process: the accepted offer becomes what both sides agreed on. */
+  public void recordAgreement(long disputeId) {
+    List<Offer> accepted = offers.findByDisputeIdAndState(disputeId, OfferView.State.ACCEPTED);
+    Offer offer = accepted.get(0);
+    DisputeView dispute = disputes.lock(disputeId);
+    Party accepter = offer.party.other();
+    endOpenOffers(disputeId);
+    disputes.decide(
+        new Decision(
+            0,
+            disputeId,
+            now(),
+            Actor.of(accepter, dispute.accountOf(accepter)),
+            Outcome.SETTLED,
+            offer.remedy(),
+            Payer.SELLER,
+            false,
+            List.of(),
+            offer.text));
+    deadlines.endAll(disputeId);
+  }
+
+  /** For the process: the seller stayed silent; the buyer learns that a claim may be filed. */
+  public void openWayToClaim(long disputeId) {
+    deadlines.end(disputeId, DeadlineKind.SELLER_ANSWER);
+    disputes.record(new ClaimWayOpened(disputeId, Actor.SYSTEM));
+  }
+
+  /** For the process: offers that nobody answered in time expire. */
+  public void expireOffers(long disputeId) {
+    for (Offer offer : offers.findByDisputeIdAndState(disputeId, OfferView.State.OPEN)) {
+      if (offer.isOver(clock.instant())) {
+        offer.expire();
+        offers.save(offer);
+        endDeadline(offer);
+        disputes.record(new OfferExpired(disputeId, Actor.SYSTEM, offer.id(), offer.party));
+      }
+    }
+  }
+
+  /** For the process: nothing was heard for long. */
+  public void lapse(long disputeId) {
+    endOpenOffers(disputeId);
+    disputes.lapse(disputeId);
+    disputes.record(new NegotiationLapsed(disputeId, Actor.SYSTEM));
+  }
+
+  private void endOpenOffers(long disputeId) {
+    for (Offer offer : offers.findByDisputeIdAndState(disputeId, OfferView.State.OPEN)) {
+      offer.replace();
+      offers.save(offer);
+    }
+  }
+
+  private Negotiation heard(DisputeView dispute, Party from) {
+    Negotiation negotiation = negotiation(dispute.id());
+    if (negotiation.heard(from, now())) {
+      deadlines.end(dispute.id(), DeadlineKind.SELLER_ANSWER);
+      negotiation = negotiations.save(negotiation);
+    }
+    if (dispute.stage() == Stage.NEGOTIATION) {
+      deadlines.restart(dispute.id(), DeadlineKind.NEGOTIATION_LAPSE);
+    }
+    return negotiation;
+  }
+
+  private List<Offer> open(long disputeId, Party party) {
+    return offers.findByDisputeIdAndState(disputeId, OfferView.State.OPEN).stream()
+        .filter(offer -> offer.party == party)
+        .toList();
+  }
+
+  private void endDeadline(Offer offer) {
+    deadlines.end(offer.disputeId, DeadlineKind.OFFER, offer.id());
+    deadlines.end(offer.disputeId, DeadlineKind.CLAIM_OFFER, offer.id());
+  }
+
+  private Negotiation negotiation(long disputeId) {
+    return negotiations.findById(disputeId).orElseThrow();
+  }
+
+  private Offer of(long disputeId, long offerId) {
+    return offers
+        .findByIdAndDisputeId(offerId, disputeId)
+        .orElseThrow(() -> new UnknownOffer(offerId));
+  }
+
+  private static Binds binds(Party party) {
+    return party == Party.BUYER ? Binds.BUYER : Binds.SELLER;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Negotiation",
-    allowedDependencies = {"guarantee", "orders", "policy", "disputes"})
+    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "engine"})
 @NullMarked
 package dev.redress.negotiation;
 

@@ -1,0 +1,101 @@
+package dev.redress.disputes;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Json;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Payer;
+import dev.redress.guarantee.RemedyColumns;
+import dev.redress.guarantee.RemedyType;
+import dev.redress.policy.Ground;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The decisions' rows. They are appended and read; nothing changes or deletes one. */
+@Repository
+class DecisionRows {
+
+  private final JdbcClient jdbc;
+
+  DecisionRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Decision write(Decision decision) {
+    RemedyColumns remedy = RemedyColumns.of(decision.remedy());
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into decision (dispute_id, at, account, role, outcome, remedy_type, refund_minor,
+              currency, with_label, payer, counts_as_defect, grounds, text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            decision.disputeId(),
+            decision.at().atOffset(ZoneOffset.UTC),
+            decision.by().account(),
+            decision.by().role().name(),
+            decision.outcome().name(),
+            name(remedy.remedyType()),
+            remedy.refundMinor(),
+            remedy.currency(),
+            remedy.withLabel(),
+            decision.payer().name(),
+            decision.countsAsDefect(),
+            Json.write(decision.grounds()),
+            decision.text())
+        .update(key, "id");
+    return new Decision(
+        Objects.requireNonNull(key.getKey()).longValue(),
+        decision.disputeId(),
+        decision.at(),
+        decision.by(),
+        decision.outcome(),
+        decision.remedy(),
+        decision.payer(),
+        decision.countsAsDefect(),
+        decision.grounds(),
+        decision.text());
+  }
+
+  /** The earliest first; the last is in force. */
+  List<Decision> read(long disputeId) {
+    return jdbc.sql("select * from decision where dispute_id = ? order by id")
+        .param(disputeId)
+        .query((row, i) -> map(row))
+        .list();
+  }
+
+  private static Decision map(ResultSet row) throws SQLException {
+    String remedyType = row.getString("remedy_type");
+    RemedyColumns remedy =
+        new RemedyColumns(
+            remedyType == null ? null : RemedyType.valueOf(remedyType),
+            row.getObject("refund_minor", Long.class),
+            row.getString("currency"),
+            row.getObject("with_label", Boolean.class));
+    return new Decision(
+        row.getLong("id"),
+        row.getLong("dispute_id"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        new Actor(row.getString("account"), Actor.Role.valueOf(row.getString("role"))),
+        Outcome.valueOf(row.getString("outcome")),
+        remedy.toRemedy(),
+        Payer.valueOf(row.getString("payer")),
+        row.getBoolean("counts_as_defect"),
+        Json.read(row.getString("grounds"), new TypeReference<List<Ground>>() {}),
+        row.getString("text"));
+  }
+
+  private static @Nullable String name(@Nullable RemedyType type) {
+    return type == null ? null : type.name();
+  }
+}

@@ -1,0 +1,5 @@
+package dev.redress.negotiation;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface NegotiationRepository extends CrudRepository<Negotiation, Long> {}
