@@ -4,4 +4,5 @@ import dev.redress.disputes.DisputeEvent;
 import dev.redress.guarantee.Actor;
 
 /** The seller answered the claim. */
-public record ClaimAnswered(long disputeId, Actor actor, AnswerClaim.Answer answer) implements DisputeEvent {}
+public record ClaimAnswered(long disputeId, Actor actor, AnswerClaim.Answer answer)
+    implements DisputeEvent {}

@@ -37,9 +37,7 @@ class Desk {
     Dispute dispute = taken.files.get(id);
     if (dispute == null) {
       dispute =
-          disputes
-              .findWithLockById(id)
-              .orElseThrow(() -> new UnknownDispute(Long.toString(id)));
+          disputes.findWithLockById(id).orElseThrow(() -> new UnknownDispute(Long.toString(id)));
       taken.files.put(id, dispute);
     }
     return dispute;

@@ -1,6 +1,5 @@
 package dev.redress.disputes;
 
-
 import dev.redress.guarantee.Actor;
 
 /** The payment system reported a charge-back: the bank decides now. */

@@ -1,7 +1,7 @@
 package dev.redress.disputes;
 
-
 import dev.redress.guarantee.Actor;
 
 /** The buyer gave the complaint up. */
-public record DisputeWithdrawn(long disputeId, Actor actor, String reason) implements DisputeEvent {}
+public record DisputeWithdrawn(long disputeId, Actor actor, String reason)
+    implements DisputeEvent {}

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Limit;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +52,6 @@ public class Disputes {
   Disputes(
       DisputeRepository repository,
       Desk desk,
-
       Timeline timeline,
       DecisionRows decisions,
       Orders orders,
@@ -160,8 +159,7 @@ public class Disputes {
         switch (caller.role()) {
           case BUYER ->
               stage == null
-                  ? repository.findByBuyerAndIdLessThanOrderByIdDesc(
-                      caller.account(), before, page)
+                  ? repository.findByBuyerAndIdLessThanOrderByIdDesc(caller.account(), before, page)
                   : repository.findByBuyerAndStageAndIdLessThanOrderByIdDesc(
                       caller.account(), stage, before, page);
           case SELLER ->
@@ -305,8 +303,7 @@ public class Disputes {
   /** For the process: reminds whoever is bound by what soon ends in a wait state. */
   public void remind(long id, Wait wait) {
     for (Deadline due : deadlines.takeReminders(id, wait)) {
-      record(
-          new DeadlineApproaching(id, Actor.SYSTEM, due.kind(), due.binds(), due.dueAt()));
+      record(new DeadlineApproaching(id, Actor.SYSTEM, due.kind(), due.binds(), due.dueAt()));
     }
   }
 

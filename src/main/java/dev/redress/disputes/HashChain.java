@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What makes an altered timeline visible: each entry's SHA-256 covers its content and the hash before
- * it. Fields are joined by a line feed, which none of them contains (facts are JSON).
+ * What makes an altered timeline visible: each entry's SHA-256 covers its content and the hash
+ * before it. Fields are joined by a line feed, which none of them contains (facts are JSON).
  */
 final class HashChain {
 

@@ -1,6 +1,5 @@
 package dev.redress.disputes;
 
-
 import dev.redress.guarantee.Actor;
 
 /** The other side replied to the corrected problem type. */

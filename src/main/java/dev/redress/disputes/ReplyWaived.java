@@ -1,6 +1,5 @@
 package dev.redress.disputes;
 
-
 import dev.redress.guarantee.Actor;
 
 /** The time to reply to the corrected problem type is over. */

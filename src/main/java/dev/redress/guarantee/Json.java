@@ -26,13 +26,15 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The form in which facts are stored: money as {@code {"amount": "25.00", "currency": "USD"}}, times
- * ISO-8601 UTC. Fixed here, apart from the web's JSON settings, since hashes are taken over it.
+ * The form in which facts are stored: money as {@code {"amount": "25.00", "currency": "USD"}},
+ * times ISO-8601 UTC. Fixed here, apart from the web's JSON settings, since hashes are taken over
+ * it.
  */
 public final class Json {
 
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
-  private static final TypeReference<LinkedHashMap<String, Object>> FACTS = new TypeReference<>() {};
+  private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
+      new TypeReference<>() {};
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())

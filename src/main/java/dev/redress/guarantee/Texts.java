@@ -1,8 +1,8 @@
 package dev.redress.guarantee;
 
 /**
- * What people may write: not blank, and bounded. Length is counted in characters (UTF-16 units), as a
- * browser's {@code maxlength} does.
+ * What people may write: not blank, and bounded. Length is counted in characters (UTF-16 units), as
+ * a browser's {@code maxlength} does.
  */
 public final class Texts {
 

@@ -27,9 +27,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All negotiations: what both sides write and offer each other. The buyer's wish is the first offer;
- * it stands until it is answered. Offers can still be made and accepted while a claim waits for its
- * answer.
+ * All negotiations: what both sides write and offer each other. The buyer's wish is the first
+ * offer; it stands until it is answered. Offers can still be made and accepted while a claim waits
+ * for its answer.
  */
 @Service
 @Transactional
