@@ -1,0 +1,21 @@
+package dev.redress.appeals;
+
+import dev.redress.guarantee.Party;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An appeal as both sides see it. */
+public record AppealView(
+    long id,
+    Party party,
+    Set<AppealPart> parts,
+    String text,
+    Instant filedAt,
+    @Nullable AppealVerdict verdict,
+    @Nullable Instant decidedAt) {
+
+  public AppealView {
+    parts = Set.copyOf(parts);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The second look: one appeal a side within the window, decided by a senior reviewer who had no
+ * part in what was decided before. It must not know of reviews: what was decided, and by whom,
+ * stands in the case file.
+ */
+@ApplicationModule(
+    displayName = "Appeals",
+    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "settlement", "engine"})
+@NullMarked
+package dev.redress.appeals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

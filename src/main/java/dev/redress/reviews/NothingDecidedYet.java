@@ -1,0 +1,6 @@
+package dev.redress.reviews;
+
+import dev.redress.guarantee.Refusal;
+
+/** The task cannot be completed before its form says what is decided. */
+public final class NothingDecidedYet extends Refusal {}
