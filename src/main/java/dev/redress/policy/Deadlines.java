@@ -25,6 +25,23 @@ public class Deadlines {
     throw new UnsupportedOperationException();
   }
 
+  /**
+   * Starts a deadline that counts from another time than now, such as a day on which a parcel is
+   * expected; {@code from} may lie in the future.
+   */
+  public Deadline start(
+      long disputeId, DeadlineKind kind, long subject, Binds binds, Instant from) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Starts a deadline that counts once a parcel has arrived, while nobody knows when: the policy's
+   * allowance for the way comes first. {@link #restart} when it has arrived.
+   */
+  public Deadline startAfterTransit(long disputeId, DeadlineKind kind, Binds binds) {
+    throw new UnsupportedOperationException();
+  }
+
   /** Lets a running deadline start again now, at its full length; nothing if none runs. */
   public void restart(long disputeId, DeadlineKind kind) {}
 
@@ -43,6 +60,11 @@ public class Deadlines {
 
   /** For the model: when the timer of a wait state fires next (a reminder or a due time). */
   public Date next(long disputeId, String wait) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** For the model: when a kind of deadline is over; far in the future if none runs. */
+  public Date due(long disputeId, String kind) {
     throw new UnsupportedOperationException();
   }
 
