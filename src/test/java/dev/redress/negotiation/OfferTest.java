@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OfferTest {
 
   private static final Instant MADE = Instant.parse("2026-11-02T08:00:00Z");
-  private static final Instant EXPIRES = MADE.plus(Duration.ofHours(72));
+  private static final Instant EXPIRES = MADE.plus(Duration.ofDays(3));
 
   @Test
   void the_other_side_accepts_an_open_offer() {
