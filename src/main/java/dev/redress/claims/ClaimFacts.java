@@ -89,8 +89,7 @@ class ClaimFacts {
         parcel(line),
         contact,
         goodsReturn,
-        new Standing(
-            disputes.wasDecided(line), otherDisputeOpen, line.chargebackSince() != null));
+        new Standing(disputes.wasDecided(line), otherDisputeOpen, line.chargebackSince() != null));
   }
 
   private static Parcel parcel(OrderLine line) {

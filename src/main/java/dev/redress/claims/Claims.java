@@ -161,7 +161,8 @@ public class Claims {
   }
 
   /**
-   * For the process: whether the policy lets the claim in. The evaluation is kept as the explanation.
+   * For the process: whether the policy lets the claim in. The evaluation is kept as the
+   * explanation.
    *
    * @throws MayNotFileYet where something speaks against it now but not for good
    */

@@ -1,7 +1,7 @@
 package dev.redress.disputes;
 
-import dev.redress.guarantee.Stage;
 import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Stage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
