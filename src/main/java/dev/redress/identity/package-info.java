@@ -1,6 +1,6 @@
 /**
- * Accounts, roles and sign-in: one session for portal, Tasklist and Cockpit, and which role may open
- * which address. It must not know of disputes, nor of the process engine.
+ * Accounts, roles and sign-in: one session for portal, Tasklist and Cockpit, and which role may
+ * open which address. It must not know of disputes, nor of the process engine.
  */
 @ApplicationModule(displayName = "Identity", allowedDependencies = "guarantee")
 @NullMarked
