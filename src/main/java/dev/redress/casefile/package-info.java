@@ -6,18 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Case file",
-    allowedDependencies = {
-      "guarantee",
-      "orders",
-      "policy",
-      "disputes",
-      "negotiation",
-      "claims",
-      "evidence",
-      "reviews",
-      "settlement",
-      "appeals"
-    })
+    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "negotiation", "claims"})
 @NullMarked
 package dev.redress.casefile;
 

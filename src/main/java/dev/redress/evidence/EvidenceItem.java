@@ -26,4 +26,20 @@ public record EvidenceItem(
     String sha256,
     Actor by,
     Instant at,
-    boolean hasPreview) {}
+    boolean hasPreview) {
+
+  EvidenceItem withId(long id) {
+    return new EvidenceItem(
+        id,
+        disputeId,
+        kind,
+        fileName,
+        description,
+        mediaType,
+        size,
+        sha256,
+        by,
+        at,
+        hasPreview);
+  }
+}

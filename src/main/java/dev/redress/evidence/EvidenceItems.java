@@ -1,9 +1,31 @@
 package dev.redress.evidence;
 
+import dev.redress.disputes.DisputeIsClosed;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.disputes.NotAParty;
+import dev.redress.evidence.EvidenceRows.Side;
+import dev.redress.evidence.EvidenceStore.Received;
+import dev.redress.evidence.EvidenceStore.Rendition;
+import dev.redress.evidence.Pictures.Renditions;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * All evidence. Who may see a dispute is the caller's to check; an item can only be had through the
@@ -12,17 +34,73 @@ import org.springframework.stereotype.Service;
 @Service
 public class EvidenceItems {
 
+  private static final Pattern UPLOAD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private final EvidenceSettings settings;
+  private final Disputes disputes;
+  private final EvidenceRows rows;
+  private final EvidenceStore store;
+  private final Pictures pictures;
+  private final TypeDetection detection = new TypeDetection();
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  EvidenceItems(
+      EvidenceSettings settings,
+      Disputes disputes,
+      EvidenceRows rows,
+      EvidenceStore store,
+      Pictures pictures,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.settings = settings;
+    this.disputes = disputes;
+    this.rows = rows;
+    this.store = store;
+    this.pictures = pictures;
+    this.transaction = new TransactionTemplate(transactions);
+    this.events = events;
+    this.clock = clock;
+  }
+
   /**
-   * Takes a file into the case file: streamed to storage, hashed, checked by content, on disk
-   * before this returns. The same upload id with the same content answers the item again.
+   * Takes a file into the case file: streamed to storage, hashed, checked by content, on disk before
+   * this returns. The same upload id with the same content answers the item again. The file travels
+   * before the transaction begins, so that a slow upload holds nobody up.
+   *
+   * @throws NotAParty for anyone but the two parties and staff
+   * @throws DisputeIsClosed nothing is added to a closed dispute
+   * @throws TypeNotAllowed and {@link FileEmpty}, {@link FileTooLarge}, {@link UnreadableImage}:
+   *     what is wrong with the file
+   * @throws TooManyFiles for this side of the dispute
+   * @throws UploadIdReused where the id stands for another content; {@link UploadIdMalformed}
+   * @throws Texts.TextTooLong the description
+   * @throws NotStored where storage is full or broken
+   * @throws UncheckedIOException where the content cannot be read to its end
    */
   public EvidenceItem submit(SubmitEvidence command, Actor by) {
-    throw new UnsupportedOperationException();
+    if (!UPLOAD_ID.matcher(command.uploadId()).matches()) {
+      throw new UploadIdMalformed();
+    }
+    String description = Texts.optional("description", command.description());
+    refuseEarly(command, by);
+    byte[] start = startOf(command.content());
+    EvidenceType type = detection.of(start);
+    InputStream whole =
+        new SequenceInputStream(new ByteArrayInputStream(start), command.content());
+    try (Received received = store.receive(whole, settings.limitFor(type))) {
+      boolean hasPreview = type.isPicture() && renditionsMade(received, type);
+      return Objects.requireNonNull(
+          transaction.execute(
+              status -> keep(command, description, type, received, hasPreview, by)));
+    }
   }
 
   /** All items of a dispute, the oldest first. */
   public List<EvidenceItem> list(long disputeId) {
-    return List.of();
+    return rows.of(disputeId);
   }
 
   /**
@@ -31,12 +109,12 @@ public class EvidenceItems {
    * @throws UnknownEvidence also where it belongs to another dispute
    */
   public EvidenceItem get(long disputeId, long id) {
-    throw new UnknownEvidence(id);
+    return rows.find(disputeId, id).orElseThrow(() -> new UnknownEvidence(id));
   }
 
   /** The file as it was submitted; to be served by {@link EvidenceDownload} only. */
   public Resource content(EvidenceItem item) {
-    throw new UnknownEvidence(item.id());
+    return store.content(item.sha256());
   }
 
   /**
@@ -45,7 +123,7 @@ public class EvidenceItems {
    * @throws UnknownEvidence where the item has no preview
    */
   public Resource preview(EvidenceItem item) {
-    throw new UnknownEvidence(item.id());
+    return rendition(item, Rendition.PREVIEW);
   }
 
   /**
@@ -54,6 +132,108 @@ public class EvidenceItems {
    * @throws UnknownEvidence where the item has no preview
    */
   public Resource thumbnail(EvidenceItem item) {
-    throw new UnknownEvidence(item.id());
+    return rendition(item, Rendition.THUMBNAIL);
+  }
+
+  private Resource rendition(EvidenceItem item, Rendition rendition) {
+    if (!item.hasPreview()) {
+      throw new UnknownEvidence(item.id());
+    }
+    return store.rendition(item.sha256(), rendition);
+  }
+
+  /** Nobody should send 25 MB to learn what could be said before; it is asked again at the end. */
+  private void refuseEarly(SubmitEvidence command, Actor by) {
+    DisputeView dispute = disputes.get(command.disputeId());
+    Side side = sideOf(dispute, by);
+    if (rows.uploaded(dispute.id(), by.account(), command.uploadId()).isEmpty()) {
+      refuseIfClosedOrFull(dispute, side);
+    }
+  }
+
+  private void refuseIfClosedOrFull(DisputeView dispute, Side side) {
+    if (!dispute.isOpen()) {
+      throw new DisputeIsClosed(dispute.number().value());
+    }
+    if (rows.count(dispute.id(), side) >= settings.filesPerSide()) {
+      throw new TooManyFiles(settings.filesPerSide());
+    }
+  }
+
+  /** Made and stored ahead: should the item be refused yet, a sweep takes them away. */
+  private boolean renditionsMade(Received received, EvidenceType type) {
+    Optional<Renditions> renditions = pictures.of(received.file(), type);
+    renditions.ifPresent(
+        made -> {
+          store.put(received.sha256(), Rendition.PREVIEW, made.preview());
+          store.put(received.sha256(), Rendition.THUMBNAIL, made.thumbnail());
+        });
+    return renditions.isPresent();
+  }
+
+  private EvidenceItem keep(
+      SubmitEvidence command,
+      String description,
+      EvidenceType type,
+      Received received,
+      boolean hasPreview,
+      Actor by) {
+    DisputeView dispute = disputes.lock(command.disputeId());
+    Side side = sideOf(dispute, by);
+    Optional<EvidenceItem> earlier =
+        rows.uploaded(dispute.id(), by.account(), command.uploadId());
+    if (earlier.isPresent()) {
+      return sameContent(earlier.get(), received);
+    }
+    refuseIfClosedOrFull(dispute, side);
+    received.keep();
+    EvidenceItem item =
+        new EvidenceItem(
+            0,
+            dispute.id(),
+            command.kind(),
+            DownloadName.cleaned(command.fileName(), type),
+            description,
+            type.mediaType(),
+            received.size(),
+            received.sha256(),
+            by,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            hasPreview);
+    EvidenceItem added = item.withId(rows.add(item, side, command.uploadId()));
+    disputes.record(
+        new EvidenceSubmitted(
+            dispute.id(), by, added.id(), added.kind(), added.fileName(), added.sha256()));
+    events.publishEvent(new EvidenceArrived(dispute.id(), by));
+    return added;
+  }
+
+  private static EvidenceItem sameContent(EvidenceItem earlier, Received received) {
+    if (!earlier.sha256().equals(received.sha256())) {
+      throw new UploadIdReused();
+    }
+    return earlier;
+  }
+
+  private static Side sideOf(DisputeView dispute, Actor by) {
+    if (by.isStaff()) {
+      return Side.STAFF;
+    }
+    return switch (dispute.partyOf(by)) {
+      case BUYER -> Side.BUYER;
+      case SELLER -> Side.SELLER;
+    };
+  }
+
+  private static byte[] startOf(InputStream content) {
+    try {
+      byte[] start = content.readNBytes(TypeDetection.START);
+      if (start.length == 0) {
+        throw new FileEmpty();
+      }
+      return start;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload broke off", e);
+    }
   }
 }

@@ -1,0 +1,120 @@
+package dev.redress.evidence;
+
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.EvidenceKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of evidence items. They are added and read; nothing changes or deletes one. */
+@Repository
+class EvidenceRows {
+
+  /** For whom an item counts. */
+  enum Side {
+    BUYER,
+    SELLER,
+    STAFF
+  }
+
+  private static final String SELECT =
+      """
+      select id, dispute_id, kind, file_name, description, media_type, size_bytes, sha256, account,
+        role, submitted_at, has_preview
+      from evidence_item
+      """;
+
+  private final JdbcClient jdbc;
+
+  EvidenceRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds an item, whose id is not looked at, and returns the one it got. */
+  long add(EvidenceItem item, Side side, String uploadId) {
+    KeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into evidence_item (dispute_id, upload_id, side, kind, file_name, description,
+              media_type, size_bytes, sha256, account, role, submitted_at, has_preview)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            item.disputeId(),
+            uploadId,
+            side.name(),
+            item.kind().name(),
+            item.fileName(),
+            item.description(),
+            item.mediaType(),
+            item.size(),
+            item.sha256(),
+            item.by().account(),
+            item.by().role().name(),
+            item.at().atOffset(ZoneOffset.UTC),
+            item.hasPreview())
+        .update(key, "id");
+    return Objects.requireNonNull(key.getKey()).longValue();
+  }
+
+  List<EvidenceItem> of(long disputeId) {
+    return jdbc.sql(SELECT + "where dispute_id = ? order by id")
+        .param(disputeId)
+        .query(EvidenceRows::map)
+        .list();
+  }
+
+  Optional<EvidenceItem> find(long disputeId, long id) {
+    return jdbc.sql(SELECT + "where dispute_id = ? and id = ?")
+        .params(disputeId, id)
+        .query(EvidenceRows::map)
+        .optional();
+  }
+
+  Optional<EvidenceItem> uploaded(long disputeId, String account, String uploadId) {
+    return jdbc.sql(SELECT + "where dispute_id = ? and account = ? and upload_id = ?")
+        .params(disputeId, account, uploadId)
+        .query(EvidenceRows::map)
+        .optional();
+  }
+
+  int count(long disputeId, Side side) {
+    return jdbc.sql("select count(*) from evidence_item where dispute_id = ? and side = ?")
+        .params(disputeId, side.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean knows(String sha256) {
+    return jdbc.sql("select count(*) from evidence_item where sha256 = ?")
+            .param(sha256)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private static EvidenceItem map(ResultSet row, int number) throws SQLException {
+    Instant at = row.getObject("submitted_at", OffsetDateTime.class).toInstant();
+    return new EvidenceItem(
+        row.getLong("id"),
+        row.getLong("dispute_id"),
+        EvidenceKind.valueOf(row.getString("kind")),
+        row.getString("file_name"),
+        row.getString("description"),
+        row.getString("media_type"),
+        row.getLong("size_bytes"),
+        row.getString("sha256"),
+        new Actor(row.getString("account"), Actor.Role.valueOf(row.getString("role"))),
+        at,
+        row.getBoolean("has_preview"));
+  }
+}

@@ -1,0 +1,457 @@
+package dev.redress.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.redress.disputes.DisputeIsClosed;
+import dev.redress.disputes.DisputeNumber;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.disputes.NotAParty;
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.EvidenceKind;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.guarantee.Remedy;
+import dev.redress.guarantee.RemedyType;
+import dev.redress.guarantee.Stage;
+import dev.redress.guarantee.Texts;
+import dev.redress.orders.OrderLineId;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.util.unit.DataSize;
+
+class EvidenceItemsTest {
+
+  private static final long DISPUTE = 7;
+  private static final Actor BUYER = Actor.of(Party.BUYER, "buyer");
+  private static final Actor SELLER = Actor.of(Party.SELLER, "seller");
+  private static final Actor CASE_WORKER = new Actor("case-worker", Role.CASE_WORKER);
+  private static final Instant NOW = Instant.parse("2026-11-05T02:00:00.123456Z");
+
+  private final Path directory;
+  private final EmbeddedDatabase database;
+  private final Disputes disputes = mock(Disputes.class);
+  private final List<Object> published = new ArrayList<>();
+  private final EvidenceStore store;
+  private final EvidenceItems items;
+  private boolean diskIsFull;
+
+  EvidenceItemsTest(@TempDir Path directory) {
+    this.directory = directory;
+    database =
+        new EmbeddedDatabaseBuilder()
+            .generateUniqueName(true)
+            .setType(EmbeddedDatabaseType.H2)
+            .addScript("classpath:db/migration/V080__evidence.sql")
+            .build();
+    EvidenceSettings settings =
+        new EvidenceSettings(
+            directory, DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 3, 50_000_000);
+    store =
+        new EvidenceStore(settings) {
+          @Override
+          void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+            if (diskIsFull) {
+              channel.write(bytes.slice(0, bytes.remaining() / 2));
+              throw new IOException("No space left on device");
+            }
+            super.write(channel, bytes);
+          }
+        };
+    items =
+        new EvidenceItems(
+            settings,
+            disputes,
+            new EvidenceRows(JdbcClient.create(database)),
+            store,
+            new Pictures(settings),
+            new DataSourceTransactionManager(database),
+            published::add,
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    dispute(null);
+  }
+
+  @AfterEach
+  void stop() {
+    database.shutdown();
+  }
+
+  @Test
+  void a_photo_becomes_part_of_the_case_file() throws IOException {
+    byte[] photo = Samples.photoOfATelephone();
+    EvidenceItem item =
+        items.submit(
+            new SubmitEvidence(
+                DISPUTE, "u-1", EvidenceKind.UNBOXING, " 箱子是空的 ", "空盒.jpg", stream(photo)),
+            BUYER);
+
+    assertThat(item.fileName()).isEqualTo("空盒.jpg");
+    assertThat(item.description()).isEqualTo("箱子是空的");
+    assertThat(item.mediaType()).isEqualTo("image/jpeg");
+    assertThat(item.size()).isEqualTo(photo.length);
+    assertThat(item.sha256()).isEqualTo(sha256(photo));
+    assertThat(item.by()).isEqualTo(BUYER);
+    assertThat(item.at()).isEqualTo(NOW);
+    assertThat(item.hasPreview()).isTrue();
+    assertThat(items.list(DISPUTE)).containsExactly(item);
+    assertThat(items.get(DISPUTE, item.id())).isEqualTo(item);
+    assertThat(items.content(item).getContentAsByteArray()).isEqualTo(photo);
+    assertThat(items.preview(item).contentLength()).isPositive();
+    assertThat(items.thumbnail(item).contentLength())
+        .isLessThan(items.preview(item).contentLength());
+    verify(disputes)
+        .record(
+            new EvidenceSubmitted(
+                DISPUTE, BUYER, item.id(), EvidenceKind.UNBOXING, "空盒.jpg", item.sha256()));
+    assertThat(published).containsExactly(new EvidenceArrived(DISPUTE, BUYER));
+    String hash = item.sha256();
+    assertThat(directory.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash))
+        .exists();
+    assertThat(unnamed()).isEmpty();
+  }
+
+  @Test
+  void a_file_without_a_picture_has_no_preview() {
+    EvidenceItem item = submit("u-1", Samples.pdf(), SELLER);
+    assertThat(item.mediaType()).isEqualTo("application/pdf");
+    assertThat(item.hasPreview()).isFalse();
+    assertThatThrownBy(() -> items.preview(item)).isInstanceOf(UnknownEvidence.class);
+    assertThatThrownBy(() -> items.thumbnail(item)).isInstanceOf(UnknownEvidence.class);
+  }
+
+  @Test
+  void a_picture_with_too_many_pixels_is_evidence_without_preview() {
+    assertThat(submit("u-1", Samples.bomb(), BUYER).hasPreview()).isFalse();
+  }
+
+  @Test
+  void the_same_upload_twice_is_one_item() {
+    EvidenceItem first = submit("u-1", Samples.jpeg(), BUYER);
+    assertThat(submit("u-1", Samples.jpeg(), BUYER)).isEqualTo(first);
+    assertThat(items.list(DISPUTE)).hasSize(1);
+    assertThat(published).hasSize(1);
+    assertThat(unnamed()).isEmpty();
+  }
+
+  @Test
+  void the_answer_to_an_upload_is_still_given_when_the_dispute_is_closed_or_full() {
+    EvidenceItem first = submit("u-1", Samples.text("1"), BUYER);
+    submit("u-2", Samples.text("2"), BUYER);
+    submit("u-3", Samples.text("3"), BUYER);
+    assertThat(submit("u-1", Samples.text("1"), BUYER)).isEqualTo(first);
+    dispute(NOW);
+    assertThat(submit("u-1", Samples.text("1"), BUYER)).isEqualTo(first);
+  }
+
+  @Test
+  void an_upload_id_stands_for_one_file_of_one_person() {
+    submit("u-1", Samples.jpeg(), BUYER);
+    assertThatThrownBy(() -> submit("u-1", Samples.png(), BUYER))
+        .isInstanceOf(UploadIdReused.class);
+    assertThat(submit("u-1", Samples.png(), SELLER).by()).isEqualTo(SELLER);
+    for (String malformed : new String[] {"", " ", "a/b", "x".repeat(65)}) {
+      assertThatThrownBy(() -> submit(malformed, Samples.jpeg(), BUYER))
+          .isInstanceOf(UploadIdMalformed.class);
+    }
+  }
+
+  @Test
+  void the_same_content_twice_is_two_items_and_one_file() throws IOException {
+    EvidenceItem first = submit("u-1", Samples.text("same"), BUYER);
+    EvidenceItem second = submit("u-1", Samples.text("same"), SELLER);
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(named()).hasSize(1);
+  }
+
+  @Test
+  void what_is_no_evidence_is_refused_whatever_its_name_says() {
+    assertThatThrownBy(() -> submit("u-1", Samples.html(), BUYER))
+        .isInstanceOf(TypeNotAllowed.class);
+    assertThatThrownBy(() -> submit("u-1", new byte[0], BUYER)).isInstanceOf(FileEmpty.class);
+    assertThatThrownBy(() -> submit("u-1", Samples.damagedJpeg(), BUYER))
+        .isInstanceOf(UnreadableImage.class);
+    assertNothingHappened();
+  }
+
+  @Test
+  void a_file_above_the_limit_is_not_read_to_its_end() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'x';
+          }
+        };
+    assertThatThrownBy(
+            () -> items.submit(command("u-1", "chat.txt", endless), BUYER))
+        .isInstanceOfSatisfying(
+            FileTooLarge.class, refusal -> assertThat(refusal.facts()).containsEntry("megabytes", 1L));
+    assertNothingHappened();
+  }
+
+  @Test
+  void a_video_may_be_larger_than_a_photo() {
+    byte[] video = Samples.concat(Samples.isoMedia("mp42"), new byte[1_500_000]);
+    assertThat(submit("u-1", video, BUYER).size()).isEqualTo(video.length);
+  }
+
+  @Test
+  void each_side_may_submit_so_many_files() {
+    for (int i = 0; i < 3; i++) {
+      submit("u-" + i, Samples.text("file " + i), BUYER);
+    }
+    assertThatThrownBy(() -> submit("u-4", Samples.text("one more"), BUYER))
+        .isInstanceOf(TooManyFiles.class);
+    submit("u-4", Samples.text("one more"), SELLER);
+    submit("u-4", Samples.text("one more"), CASE_WORKER);
+    assertThat(items.list(DISPUTE)).hasSize(5);
+  }
+
+  @Test
+  void only_the_parties_and_staff_submit_evidence() {
+    for (Actor stranger :
+        List.of(
+            Actor.of(Party.BUYER, "buyer2"),
+            Actor.of(Party.SELLER, "buyer"),
+            new Actor("marketplace", Role.MARKETPLACE),
+            Actor.SYSTEM)) {
+      assertThatThrownBy(() -> submit("u-1", Samples.jpeg(), stranger))
+          .isInstanceOf(NotAParty.class);
+    }
+    assertNothingHappened();
+  }
+
+  @Test
+  void nothing_is_added_to_a_closed_dispute() {
+    dispute(NOW);
+    assertThatThrownBy(() -> submit("u-1", Samples.jpeg(), BUYER))
+        .isInstanceOf(DisputeIsClosed.class);
+    assertNothingHappened();
+  }
+
+  @Test
+  void nothing_is_added_to_a_dispute_that_closed_while_the_file_travelled() {
+    DisputeView closed = view(NOW);
+    when(disputes.lock(DISPUTE)).thenReturn(closed);
+    assertThatThrownBy(() -> submit("u-1", Samples.text("late"), BUYER))
+        .isInstanceOf(DisputeIsClosed.class);
+    assertNothingHappened();
+  }
+
+  @Test
+  void an_item_of_another_dispute_is_unknown() {
+    EvidenceItem item = submit("u-1", Samples.jpeg(), BUYER);
+    assertThatThrownBy(() -> items.get(DISPUTE + 1, item.id()))
+        .isInstanceOf(UnknownEvidence.class);
+  }
+
+  @Test
+  void a_description_has_an_end() {
+    assertThatThrownBy(
+            () ->
+                items.submit(
+                    new SubmitEvidence(
+                        DISPUTE,
+                        "u-1",
+                        EvidenceKind.OTHER,
+                        "x".repeat(Texts.LONGEST + 1),
+                        "a.txt",
+                        stream(Samples.text("a"))),
+                    BUYER))
+        .isInstanceOf(Texts.TextTooLong.class);
+  }
+
+  @Test
+  void a_full_disk_leaves_nothing_half_done() {
+    diskIsFull = true;
+    assertThatThrownBy(() -> submit("u-1", Samples.pdf(), BUYER)).isInstanceOf(NotStored.class);
+    assertNothingHappened();
+    diskIsFull = false;
+    assertThat(submit("u-1", Samples.pdf(), BUYER).id()).isPositive();
+  }
+
+  @Test
+  void an_upload_that_breaks_off_leaves_nothing_half_done() {
+    InputStream broken =
+        new FilterInputStream(stream(new byte[0])) {
+          private int left = 100_000;
+
+          @Override
+          public int read(byte[] buffer, int from, int length) throws IOException {
+            if (left <= 0) {
+              throw new IOException("Connection reset");
+            }
+            int read = Math.min(left, length);
+            java.util.Arrays.fill(buffer, from, from + read, (byte) 'x');
+            left -= read;
+            return read;
+          }
+        };
+    assertThatThrownBy(() -> items.submit(command("u-1", "chat.txt", broken), BUYER))
+        .isInstanceOf(UncheckedIOException.class)
+        .isNotInstanceOf(NotStored.class);
+    assertNothingHappened();
+  }
+
+  @Test
+  void an_item_that_cannot_be_recorded_is_not_there() {
+    doThrow(new IllegalStateException("timeline")).when(disputes).record(any());
+    assertThatThrownBy(() -> submit("u-1", Samples.pdf(), BUYER))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(items.list(DISPUTE)).isEmpty();
+    assertThat(published).isEmpty();
+  }
+
+  @Test
+  void what_no_item_names_is_swept_after_a_day_and_nothing_else() throws IOException {
+    EvidenceItem kept = submit("u-1", Samples.jpeg(), BUYER);
+    doThrow(new IllegalStateException("timeline")).when(disputes).record(any());
+    assertThatThrownBy(() -> submit("u-2", Samples.png(), BUYER))
+        .isInstanceOf(IllegalStateException.class);
+    Files.write(directory.resolve("incoming").resolve("crashed.part"), new byte[10]);
+    EvidenceSweep sweep =
+        new EvidenceSweep(store, new EvidenceRows(JdbcClient.create(database)));
+    assertThat(named()).hasSize(6);
+
+    assertThat(sweep.run()).isZero();
+
+    age(Duration.ofHours(25));
+    assertThat(sweep.run()).isEqualTo(4);
+    assertThat(named()).hasSize(3);
+    assertThat(unnamed()).isEmpty();
+    assertThat(items.content(kept).exists()).isTrue();
+    assertThat(items.preview(kept).exists()).isTrue();
+  }
+
+  @Test
+  void content_submitted_anew_while_it_is_swept_stays() throws IOException {
+    byte[] content = Samples.text("again");
+    doThrow(new IllegalStateException("timeline")).doNothing().when(disputes).record(any());
+    assertThatThrownBy(() -> submit("u-1", content, BUYER))
+        .isInstanceOf(IllegalStateException.class);
+    age(Duration.ofHours(25));
+
+    int swept =
+        store.sweep(
+            Duration.ofDays(1),
+            unknown -> {
+              submit("u-2", content, BUYER);
+              return false;
+            });
+
+    assertThat(swept).isZero();
+    assertThat(items.content(items.list(DISPUTE).get(0)).getContentAsByteArray())
+        .isEqualTo(content);
+  }
+
+  private EvidenceItem submit(String uploadId, byte[] content, Actor by) {
+    return items.submit(command(uploadId, "photo.jpg", stream(content)), by);
+  }
+
+  private static SubmitEvidence command(String uploadId, String fileName, InputStream content) {
+    return new SubmitEvidence(
+        DISPUTE, uploadId, EvidenceKind.PHOTO_OF_ITEM, "", fileName, content);
+  }
+
+  private static InputStream stream(byte[] content) {
+    return new ByteArrayInputStream(content);
+  }
+
+  private void assertNothingHappened() {
+    assertThat(items.list(DISPUTE)).isEmpty();
+    assertThat(published).isEmpty();
+    assertThat(named()).isEmpty();
+    assertThat(unnamed()).isEmpty();
+    verify(disputes, never()).record(any());
+  }
+
+  private List<Path> named() {
+    return files(directory)
+        .filter(file -> directory.relativize(file).getNameCount() == 3)
+        .toList();
+  }
+
+  private List<Path> unnamed() {
+    return files(directory).filter(file -> directory.relativize(file).getNameCount() < 3).toList();
+  }
+
+  private static Stream<Path> files(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void age(Duration by) throws IOException {
+    for (Path file : files(directory).toList()) {
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      Files.setLastModifiedTime(file, FileTime.from(written.minus(by)));
+    }
+  }
+
+  private void dispute(@Nullable Instant closedAt) {
+    DisputeView view = view(closedAt);
+    when(disputes.get(anyLong())).thenReturn(view);
+    when(disputes.lock(anyLong())).thenReturn(view);
+  }
+
+  private static DisputeView view(@Nullable Instant closedAt) {
+    return new DisputeView(
+        DISPUTE,
+        DisputeNumber.parse("D-0000-0000"),
+        new OrderLineId("1001", 1),
+        "buyer",
+        "seller",
+        ProblemType.EMPTY_BOX,
+        "The box was empty",
+        Remedy.without(RemedyType.RESHIP),
+        closedAt == null ? Stage.REVIEW : Stage.CLOSED,
+        null,
+        NOW.minus(Duration.ofDays(3)),
+        closedAt,
+        "2026-11");
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return java.util.HexFormat.of()
+          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
