@@ -30,16 +30,6 @@ public record EvidenceItem(
 
   EvidenceItem withId(long id) {
     return new EvidenceItem(
-        id,
-        disputeId,
-        kind,
-        fileName,
-        description,
-        mediaType,
-        size,
-        sha256,
-        by,
-        at,
-        hasPreview);
+        id, disputeId, kind, fileName, description, mediaType, size, sha256, by, at, hasPreview);
   }
 }

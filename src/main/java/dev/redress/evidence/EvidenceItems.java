@@ -66,9 +66,9 @@ public class EvidenceItems {
   }
 
   /**
-   * Takes a file into the case file: streamed to storage, hashed, checked by content, on disk before
-   * this returns. The same upload id with the same content answers the item again. The file travels
-   * before the transaction begins, so that a slow upload holds nobody up.
+   * Takes a file into the case file: streamed to storage, hashed, checked by content, on disk
+   * before this returns. The same upload id with the same content answers the item again. The file
+   * travels before the transaction begins, so that a slow upload holds nobody up.
    *
    * @throws NotAParty for anyone but the two parties and staff
    * @throws DisputeIsClosed nothing is added to a closed dispute
@@ -88,8 +88,7 @@ public class EvidenceItems {
     refuseEarly(command, by);
     byte[] start = startOf(command.content());
     EvidenceType type = detection.of(start);
-    InputStream whole =
-        new SequenceInputStream(new ByteArrayInputStream(start), command.content());
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), command.content());
     try (Received received = store.receive(whole, settings.limitFor(type))) {
       boolean hasPreview = type.isPicture() && renditionsMade(received, type);
       return Objects.requireNonNull(
@@ -180,8 +179,7 @@ public class EvidenceItems {
       Actor by) {
     DisputeView dispute = disputes.lock(command.disputeId());
     Side side = sideOf(dispute, by);
-    Optional<EvidenceItem> earlier =
-        rows.uploaded(dispute.id(), by.account(), command.uploadId());
+    Optional<EvidenceItem> earlier = rows.uploaded(dispute.id(), by.account(), command.uploadId());
     if (earlier.isPresent()) {
       return sameContent(earlier.get(), received);
     }

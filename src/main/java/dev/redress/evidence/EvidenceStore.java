@@ -163,7 +163,8 @@ class EvidenceStore {
 
   private int sweepNamed(Instant before, Predicate<String> known) throws IOException {
     int swept = 0;
-    try (Stream<Path> files = Files.find(root, 3, (file, is) -> is.isRegularFile() && isNamed(file))) {
+    try (Stream<Path> files =
+        Files.find(root, 3, (file, is) -> is.isRegularFile() && isNamed(file))) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String sha256 = file.getFileName().toString().substring(0, HASH_LENGTH);
         if (isOlder(file, before) && !known.test(sha256) && condemn(file, before)) {

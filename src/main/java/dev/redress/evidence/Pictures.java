@@ -47,7 +47,8 @@ class Pictures {
   }
 
   /**
-   * The renditions of a picture; empty where it has too many pixels or is damaged behind its header.
+   * The renditions of a picture; empty where it has too many pixels or is damaged behind its
+   * header.
    *
    * @throws UnreadableImage where not even its dimensions can be read
    * @throws NotStored where the file cannot be opened
@@ -124,7 +125,11 @@ class Pictures {
 
   private static ByteBuffer encoded(BufferedImage image) throws IOException {
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-    Thumbnails.of(onWhite(image)).scale(1).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(jpeg);
+    Thumbnails.of(onWhite(image))
+        .scale(1)
+        .outputFormat("jpg")
+        .outputQuality(QUALITY)
+        .toOutputStream(jpeg);
     return ByteBuffer.wrap(jpeg.toByteArray());
   }
 

@@ -67,8 +67,7 @@ final class TypeDetection {
 
   /** Tika calls most MP4 files QuickTime; the major brand says more (ISO/IEC 14496-12, 4.3). */
   private static EvidenceType branded(byte[] start, String found) {
-    String brand =
-        start.length < 12 ? "" : new String(start, 8, 4, StandardCharsets.ISO_8859_1);
+    String brand = start.length < 12 ? "" : new String(start, 8, 4, StandardCharsets.ISO_8859_1);
     if (HEIC_BRANDS.contains(brand)) {
       return EvidenceType.HEIC;
     }

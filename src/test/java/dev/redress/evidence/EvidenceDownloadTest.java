@@ -43,8 +43,7 @@ class EvidenceDownloadTest {
 
   @Test
   void a_file_is_only_ever_saved() {
-    HttpHeaders headers =
-        EvidenceDownload.attachment(named("照片\"; x=.jpg"), body).getHeaders();
+    HttpHeaders headers = EvidenceDownload.attachment(named("照片\"; x=.jpg"), body).getHeaders();
     assertThat(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION))
         .startsWith("attachment;")
         .contains("filename*=UTF-8''%E7%85%A7%E7%89%87_%3B%20x%3D.jpg")

@@ -215,10 +215,10 @@ class EvidenceItemsTest {
             return 'x';
           }
         };
-    assertThatThrownBy(
-            () -> items.submit(command("u-1", "chat.txt", endless), BUYER))
+    assertThatThrownBy(() -> items.submit(command("u-1", "chat.txt", endless), BUYER))
         .isInstanceOfSatisfying(
-            FileTooLarge.class, refusal -> assertThat(refusal.facts()).containsEntry("megabytes", 1L));
+            FileTooLarge.class,
+            refusal -> assertThat(refusal.facts()).containsEntry("megabytes", 1L));
     assertNothingHappened();
   }
 
@@ -274,8 +274,7 @@ class EvidenceItemsTest {
   @Test
   void an_item_of_another_dispute_is_unknown() {
     EvidenceItem item = submit("u-1", Samples.jpeg(), BUYER);
-    assertThatThrownBy(() -> items.get(DISPUTE + 1, item.id()))
-        .isInstanceOf(UnknownEvidence.class);
+    assertThatThrownBy(() -> items.get(DISPUTE + 1, item.id())).isInstanceOf(UnknownEvidence.class);
   }
 
   @Test
@@ -342,8 +341,7 @@ class EvidenceItemsTest {
     assertThatThrownBy(() -> submit("u-2", Samples.png(), BUYER))
         .isInstanceOf(IllegalStateException.class);
     Files.write(directory.resolve("incoming").resolve("crashed.part"), new byte[10]);
-    EvidenceSweep sweep =
-        new EvidenceSweep(store, new EvidenceRows(JdbcClient.create(database)));
+    EvidenceSweep sweep = new EvidenceSweep(store, new EvidenceRows(JdbcClient.create(database)));
     assertThat(named()).hasSize(6);
 
     assertThat(sweep.run()).isZero();
@@ -382,8 +380,7 @@ class EvidenceItemsTest {
   }
 
   private static SubmitEvidence command(String uploadId, String fileName, InputStream content) {
-    return new SubmitEvidence(
-        DISPUTE, uploadId, EvidenceKind.PHOTO_OF_ITEM, "", fileName, content);
+    return new SubmitEvidence(DISPUTE, uploadId, EvidenceKind.PHOTO_OF_ITEM, "", fileName, content);
   }
 
   private static InputStream stream(byte[] content) {
@@ -399,9 +396,7 @@ class EvidenceItemsTest {
   }
 
   private List<Path> named() {
-    return files(directory)
-        .filter(file -> directory.relativize(file).getNameCount() == 3)
-        .toList();
+    return files(directory).filter(file -> directory.relativize(file).getNameCount() == 3).toList();
   }
 
   private List<Path> unnamed() {

@@ -44,7 +44,9 @@ final class Samples {
     return encoded(new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB), "png");
   }
 
-  /** As a telephone held upright writes it: pixels lie on their side, place and device with them. */
+  /**
+   * As a telephone held upright writes it: pixels lie on their side, place and device with them.
+   */
   static byte[] photoOfATelephone() {
     byte[] jpeg = jpeg();
     byte[] exif = exif();
@@ -62,8 +64,7 @@ final class Samples {
 
   /** Begins as a JPEG and then is nothing. */
   static byte[] damagedJpeg() {
-    return concat(
-        new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, new byte[200]);
+    return concat(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, new byte[200]);
   }
 
   /** 100 000 × 100 000 pixels in a few bytes. */
@@ -83,8 +84,7 @@ final class Samples {
 
   /** One pixel. */
   static byte[] webp() {
-    return Base64.getDecoder()
-        .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
   }
 
   static byte[] pdf() {
@@ -146,18 +146,15 @@ final class Samples {
   /** The first box of ISO media: an MP4, a MOV, a HEIC, by brand. */
   static byte[] isoMedia(String brand) {
     byte[] box =
-        ByteBuffer.allocate(16)
-            .putInt(16)
-            .put(text("ftyp"))
-            .put(text(brand))
-            .putInt(0)
-            .array();
+        ByteBuffer.allocate(16).putInt(16).put(text("ftyp")).put(text(brand)).putInt(0).array();
     return concat(box, new byte[200]);
   }
 
   static byte[] matroska(String documentType) {
     return concat(
-        new byte[] {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, (byte) 0x9f, 0x42, (byte) 0x82, (byte) 0x84},
+        new byte[] {
+          0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, (byte) 0x9f, 0x42, (byte) 0x82, (byte) 0x84
+        },
         text(documentType),
         new byte[200]);
   }
@@ -184,7 +181,11 @@ final class Samples {
     tiff.put(text("MM")).putShort((short) 42).putInt(ifd);
     tiff.putShort((short) 3);
     tiff.putShort((short) 0x0110).putShort((short) 2).putInt(camera.length).putInt(afterIfd);
-    tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+    tiff.putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) 6)
+        .putShort((short) 0);
     tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(gps);
     tiff.putInt(0).put(camera);
     tiff.putShort((short) 2);

@@ -61,8 +61,7 @@ class TypeDetectionTest {
         Arguments.of("audio", Samples.isoMedia("M4A ")),
         Arguments.of("AVIF", Samples.isoMedia("avif")),
         Arguments.of("Matroska", Samples.matroska("matroska")),
-        Arguments.of(
-            "PDF behind a program", Samples.concat(Samples.program(), Samples.pdf())),
+        Arguments.of("PDF behind a program", Samples.concat(Samples.program(), Samples.pdf())),
         Arguments.of("PDF behind text", Samples.concat(Samples.text("x\n"), Samples.pdf())),
         Arguments.of("bytes", new byte[] {1, 2, 3, 4, (byte) 200, (byte) 201}));
   }
@@ -70,8 +69,7 @@ class TypeDetectionTest {
   @Test
   void a_chinese_text_may_be_cut_within_a_character() {
     byte[] text =
-        Samples.concat(
-            Samples.text("x"), "证据".repeat(40_000).getBytes(Charset.forName("GB18030")));
+        Samples.concat(Samples.text("x"), "证据".repeat(40_000).getBytes(Charset.forName("GB18030")));
     assertThat(detection.of(start(text))).isEqualTo(EvidenceType.TEXT);
   }
 
