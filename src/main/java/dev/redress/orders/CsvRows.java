@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRows {
 
-  /** A quoted field may hold a few line breaks; a quote still open after this many was forgotten. */
+  /**
+   * A quoted field may hold a few line breaks; a quote still open after this many was forgotten.
+   */
   private static final int MOST_LINES = 10;
 
   /**
@@ -28,9 +30,7 @@ final class CsvRows {
   record Row(long line, List<String> fields, @Nullable OrderFault fault) {}
 
   private static final CsvReader.CsvReaderBuilder CSV =
-      CsvReader.builder()
-          .allowUnclosedQuote(false)
-          .skipEmptyLines(false);
+      CsvReader.builder().allowUnclosedQuote(false).skipEmptyLines(false);
 
   private final TextLines lines;
   private final Deque<TextLine> pushedBack = new ArrayDeque<>();

@@ -43,7 +43,9 @@ public enum OrderColumn {
     StringBuilder field = new StringBuilder();
     for (String word : header().split("_", -1)) {
       field.append(
-          field.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+          field.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return field.toString();
   }

@@ -1,9 +1,9 @@
 package dev.redress.orders;
 
-import dev.redress.orders.OrderLine.Label;
 import static dev.redress.orders.OrderFault.NOT_POSITIVE;
 import static dev.redress.orders.OrderFault.REQUIRED;
 
+import dev.redress.orders.OrderLine.Label;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
@@ -75,8 +75,7 @@ public record OrderEvent(
     return new OrderEvent(type, at, at.toString(), null, null, null, null);
   }
 
-  public static OrderEvent shipped(
-      Instant at, Label label, String carrier, String tracking) {
+  public static OrderEvent shipped(Instant at, Label label, String carrier, String tracking) {
     return new OrderEvent(Type.SHIPPED, at, tracking, label, carrier, tracking, null);
   }
 

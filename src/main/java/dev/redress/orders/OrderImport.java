@@ -57,7 +57,9 @@ public class OrderImport {
     return run(file, Period.ZERO);
   }
 
-  /** As {@link #run(InputStream)}, with every time of the file moved by {@code shift}, whole days. */
+  /**
+   * As {@link #run(InputStream)}, with every time of the file moved by {@code shift}, whole days.
+   */
   public ImportReport run(InputStream file, Period shift) throws IOException {
     CsvRows rows = new CsvRows(file);
     Row header = rows.header();
@@ -110,7 +112,8 @@ public class OrderImport {
 
     private record GoodRow(long line, OrderLineData told) {}
 
-    private record Outcome(List<Long> seen, int accepted, int unchanged, List<RejectedRow> rejected) {}
+    private record Outcome(
+        List<Long> seen, int accepted, int unchanged, List<RejectedRow> rejected) {}
 
     /** Written to every row that is inserted: told again by the same file, it is a duplicate. */
     private final long number = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);

@@ -21,7 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code order_line} and {@code order_event}. Everything runs in the caller's transaction. */
+/**
+ * The tables {@code order_line} and {@code order_event}. Everything runs in the caller's
+ * transaction.
+ */
 @Repository
 class OrderLines {
 
@@ -151,7 +154,8 @@ class OrderLines {
 
   Map<OrderLineId, Stored> stored(Collection<OrderLineId> ids) {
     Map<OrderLineId, Stored> found = new HashMap<>();
-    jdbc.sql("select * from order_line where order_number in (:orderNumbers)")
+    jdbc
+        .sql("select * from order_line where order_number in (:orderNumbers)")
         .param("orderNumbers", ids.stream().map(OrderLineId::orderNumber).distinct().toList())
         .query(OrderLines::stored)
         .stream()

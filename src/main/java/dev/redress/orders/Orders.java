@@ -142,8 +142,7 @@ public class Orders {
     List<OrderEvent> known = lines.events(id);
     Optional<OrderEvent> before =
         known.stream()
-            .filter(
-                one -> one.type() == event.type() && one.reference().equals(event.reference()))
+            .filter(one -> one.type() == event.type() && one.reference().equals(event.reference()))
             .findAny();
     if (before.isPresent()) {
       if (!before.get().equals(event)) {
@@ -175,7 +174,9 @@ public class Orders {
     }
   }
 
-  /** Others are told of what became true, not of each report: one that came late may change nothing. */
+  /**
+   * Others are told of what became true, not of each report: one that came late may change nothing.
+   */
   private void publish(OrderLineId id, OrderEvent event, ReportedFacts before, ReportedFacts now) {
     Instant chargebackSince = now.chargebackSince();
     if (before.chargebackSince() == null && chargebackSince != null) {
@@ -191,8 +192,6 @@ public class Orders {
   }
 
   private List<OrderLine> page(Side side, String account, OrderLineId after, int limit) {
-    return lines
-        .newest(side, account, after, limit)
-        .orElseThrow(() -> new UnknownOrderLine(after));
+    return lines.newest(side, account, after, limit).orElseThrow(() -> new UnknownOrderLine(after));
   }
 }

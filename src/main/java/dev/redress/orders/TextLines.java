@@ -10,9 +10,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a UTF-8 text, one at a time and each decoded by itself: a line that is too long or no
- * UTF-8 is known as such and spoils no other. A byte order mark is passed over. It never holds more
- * than one line of {@value #LONGEST_LINE} bytes.
+ * The lines of a UTF-8 text, one at a time and each decoded by itself: a line that is too long or
+ * no UTF-8 is known as such and spoils no other. A byte order mark is passed over. It never holds
+ * more than one line of {@value #LONGEST_LINE} bytes.
  */
 final class TextLines {
 
