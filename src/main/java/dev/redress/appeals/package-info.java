@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
     displayName = "Appeals",
-    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "settlement", "engine"})
+    allowedDependencies = {
+      "guarantee",
+      "orders",
+      "policy",
+      "disputes",
+      "evidence",
+      "settlement",
+      "engine"
+    })
 @NullMarked
 package dev.redress.appeals;
 

@@ -1,31 +1,138 @@
 package dev.redress.reviews;
 
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.evidence.EvidenceArrived;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Texts;
+import dev.redress.policy.Deadline.Binds;
+import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.Deadlines;
+import dev.redress.reviews.EvidenceRequestView.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What reviewers ask the parties for. The first file or text that arrives from the side that was
  * asked brings the task back; more may follow while the review lasts.
  */
 @Service
+@Transactional
 public class EvidenceRequests {
 
-  /** The side that was asked answers in words. */
+  private final EvidenceRequestRepository requests;
+  private final ReviewRepository reviews;
+  private final Disputes disputes;
+  private final Deadlines deadlines;
+  private final ReviewProcess process;
+  private final Clock clock;
+
+  EvidenceRequests(
+      EvidenceRequestRepository requests,
+      ReviewRepository reviews,
+      Disputes disputes,
+      Deadlines deadlines,
+      ReviewProcess process,
+      Clock clock) {
+    this.requests = requests;
+    this.reviews = reviews;
+    this.disputes = disputes;
+    this.deadlines = deadlines;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  /** The reviewer's draft has passed the review's guards. */
+  void ask(long disputeId, ReviewDraft.AskForEvidence draft, Actor reviewer) {
+    Party party = Objects.requireNonNull(draft.askedOf());
+    String question = Texts.required("question", draft.question());
+    Binds binds = party == Party.BUYER ? Binds.BUYER : Binds.SELLER;
+    Instant dueAt = deadlines.start(disputeId, DeadlineKind.EVIDENCE, binds).dueAt();
+    requests.save(EvidenceRequest.asked(disputeId, party, draft.kinds(), question, now(), dueAt));
+    disputes.record(
+        new EvidenceAskedFor(disputeId, reviewer, party, draft.kinds(), question, dueAt));
+  }
+
+  /**
+   * The side that was asked answers in words.
+   *
+   * @throws NoEvidenceWanted where this side is not asked just now
+   */
   public void answer(long disputeId, String text, Actor by) {
-    throw new UnsupportedOperationException();
+    DisputeView dispute = disputes.lock(disputeId);
+    Party party = dispute.partyOf(by);
+    EvidenceRequest request =
+        requests
+            .findByDisputeIdAndState(disputeId, State.OPEN)
+            .filter(open -> open.askedOf == party)
+            .orElseThrow(NoEvidenceWanted::new);
+    answered(request, Texts.required("text", text), by, dispute);
+  }
+
+  @EventListener
+  void on(EvidenceArrived arrived) {
+    if (arrived.by().role() != Actor.Role.BUYER && arrived.by().role() != Actor.Role.SELLER) {
+      return;
+    }
+    DisputeView dispute = disputes.lock(arrived.disputeId());
+    requests
+        .findByDisputeIdAndState(dispute.id(), State.OPEN)
+        .filter(open -> arrived.by().equals(asked(open, dispute)))
+        .ifPresent(open -> answered(open, "", arrived.by(), dispute));
+  }
+
+  private static Actor asked(EvidenceRequest request, DisputeView dispute) {
+    return Actor.of(request.askedOf, dispute.accountOf(request.askedOf));
+  }
+
+  private void answered(EvidenceRequest request, String text, Actor by, DisputeView dispute) {
+    request.answer(text, now());
+    requests.save(request);
+    Review review = reviews.findById(dispute.id()).orElseThrow(NoEvidenceWanted::new);
+    review.answered(request.askedOf);
+    reviews.save(review);
+    deadlines.end(dispute.id(), DeadlineKind.EVIDENCE);
+    disputes.record(new EvidenceRequestAnswered(dispute.id(), by, request.askedOf, text));
+    process.evidenceProvided(dispute.number().value());
   }
 
   /** All requests, the oldest first. */
+  @Transactional(readOnly = true)
   public List<EvidenceRequestView> of(long disputeId) {
-    return List.of();
+    return requests.findByDisputeIdOrderById(disputeId).stream()
+        .map(EvidenceRequest::view)
+        .toList();
   }
 
+  /** The request that waits for an answer, empty where none does. */
+  @Transactional(readOnly = true)
   public Optional<EvidenceRequestView> open(long disputeId) {
-    return Optional.empty();
+    return requests.findByDisputeIdAndState(disputeId, State.OPEN).map(EvidenceRequest::view);
   }
 
   /** For the process: the time to answer is over. */
-  public void close(long disputeId) {}
+  public void close(long disputeId) {
+    disputes.lock(disputeId);
+    EvidenceRequest request =
+        requests.findByDisputeIdAndState(disputeId, State.OPEN).orElseThrow(NoEvidenceWanted::new);
+    request.leaveUnanswered(now());
+    requests.save(request);
+    Review review = reviews.findById(disputeId).orElseThrow(NoEvidenceWanted::new);
+    review.unanswered(request.askedOf);
+    reviews.save(review);
+    deadlines.end(disputeId, DeadlineKind.EVIDENCE);
+    disputes.record(new EvidenceRequestUnanswered(disputeId, Actor.SYSTEM, request.askedOf));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
 }

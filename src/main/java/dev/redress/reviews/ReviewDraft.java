@@ -1,5 +1,7 @@
 package dev.redress.reviews;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What a reviewer has filled in so far; kept until the task is completed, and held against the
  * rules both times. What is still open is null or empty.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ReviewDraft.Decide.class, name = "DECIDE"),
+  @JsonSubTypes.Type(value = ReviewDraft.AskForEvidence.class, name = "ASK_FOR_EVIDENCE")
+})
 public sealed interface ReviewDraft {
 
   /**

@@ -1,74 +1,357 @@
 package dev.redress.reviews;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.redress.disputes.DecidesOwnDispute;
+import dev.redress.disputes.Decision;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Drafts;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.Guards;
 import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Refusal;
+import dev.redress.guarantee.Remedy;
+import dev.redress.guarantee.Texts;
+import dev.redress.policy.Deadline;
+import dev.redress.policy.Deadline.Binds;
+import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.Deadlines;
+import dev.redress.policy.Evaluation;
+import dev.redress.policy.Ground;
+import dev.redress.policy.Policies;
+import dev.redress.policy.ReviewRouting;
+import dev.redress.settlement.Settlements;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * All reviews of claims. A reviewer's form saves a draft while it is filled in; completing the task
- * concludes with the draft that was saved, and with nothing else.
+ * concludes with the draft that was saved, and with nothing else. Both hold it against the same
+ * rules.
  */
 @Service
+@Transactional
 public class Reviews {
+
+  private static final String REVIEW_FORM = "review";
+  private static final String APPROVAL_FORM = "approval";
+  private static final TypeReference<ReviewDraft> REVIEW_DRAFT = new TypeReference<>() {};
+  private static final TypeReference<ApprovalDraft> APPROVAL_DRAFT = new TypeReference<>() {};
+
+  private final ReviewRepository reviews;
+  private final EvidenceRequests evidenceRequests;
+  private final Drafts drafts;
+  private final Disputes disputes;
+  private final Settlements settlements;
+  private final Policies policies;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  Reviews(
+      ReviewRepository reviews,
+      EvidenceRequests evidenceRequests,
+      Drafts drafts,
+      Disputes disputes,
+      Settlements settlements,
+      Policies policies,
+      Deadlines deadlines,
+      Clock clock) {
+    this.reviews = reviews;
+    this.evidenceRequests = evidenceRequests;
+    this.drafts = drafts;
+    this.disputes = disputes;
+    this.settlements = settlements;
+    this.policies = policies;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
 
   /** For the process: a claim came to review. */
   public void start(long disputeId) {
-    throw new UnsupportedOperationException();
+    disputes.lock(disputeId);
+    reviews.save(Review.started(disputeId, now()));
+    Deadline target = deadlines.start(disputeId, DeadlineKind.REVIEW_TARGET, Binds.CASE_WORKER);
+    disputes.record(new ReviewStarted(disputeId, Actor.SYSTEM, target.dueAt()));
   }
 
-  /** For the task's assignment: refuses whoever may not review this dispute. */
-  public void admitReviewer(long disputeId, Actor reviewer) {}
+  /**
+   * For the task's assignment and the form: refuses whoever may not review this dispute.
+   *
+   * @throws NotAReviewer no case worker or senior reviewer
+   * @throws DecidesOwnDispute a party
+   */
+  @Transactional(readOnly = true)
+  public void admitReviewer(long disputeId, Actor reviewer) {
+    requireReviewer(disputes.get(disputeId), reviewer);
+  }
 
-  /** For the task's assignment: refuses whoever may not approve the held decision. */
-  public void admitApprover(long disputeId, Actor approver) {}
+  /**
+   * For the task's assignment and the form: refuses whoever may not approve the held decision.
+   *
+   * @throws NotAnApprover no senior reviewer
+   * @throws DecidesOwnDispute a party
+   * @throws NeedsAnotherPerson who proposed it
+   */
+  @Transactional(readOnly = true)
+  public void admitApprover(long disputeId, Actor approver) {
+    requireApprover(disputes.get(disputeId), review(disputeId), approver);
+  }
 
   /**
    * Keeps what the form says, whatever it is, and answers what keeps it from being concluded, field
    * by field; empty where it can be.
+   *
+   * @throws ReviewNotOpen where the claim is not under review now
    */
   public List<Refusal> saveDraft(long disputeId, ReviewDraft draft, Actor reviewer) {
-    throw new UnsupportedOperationException();
+    DisputeView dispute = disputes.lock(disputeId);
+    requireReviewer(dispute, reviewer);
+    Review review = review(disputeId);
+    review.requireUnderReview();
+    drafts.save(disputeId, REVIEW_FORM, reviewer, draft);
+    return review.objectionsTo(draft, circumstances(dispute));
   }
 
+  /** What this reviewer saved last. */
+  @Transactional(readOnly = true)
   public Optional<ReviewDraft> draft(long disputeId, Actor reviewer) {
-    return Optional.empty();
+    return drafts.find(disputeId, REVIEW_FORM, reviewer.account(), REVIEW_DRAFT);
   }
 
   /**
    * For the task's completion: does what this reviewer's saved draft says.
    *
    * @throws NothingDecidedYet where none is saved
+   * @throws Refusal the first rule that does not allow it
    */
   public ReviewResult conclude(long disputeId, Actor reviewer) {
-    throw new UnsupportedOperationException();
+    DisputeView dispute = disputes.lock(disputeId);
+    requireReviewer(dispute, reviewer);
+    Review review = review(disputeId);
+    review.requireUnderReview();
+    ReviewDraft draft = draft(disputeId, reviewer).orElseThrow(NothingDecidedYet::new);
+    Circumstances circumstances = circumstances(dispute);
+    refuseFirst(review.objectionsTo(draft, circumstances));
+    if (draft instanceof ReviewDraft.AskForEvidence question) {
+      review.askForEvidence(reviewer);
+      reviews.save(review);
+      evidenceRequests.ask(disputeId, question, reviewer);
+      drafts.discard(disputeId, REVIEW_FORM);
+      return new ReviewResult.EvidenceAsked();
+    }
+    ReviewDraft.Decide decide = (ReviewDraft.Decide) draft;
+    Decision decision = decision(dispute, review, decide, circumstances, reviewer);
+    Optional<ReviewRouting> routing = routing(dispute, decision.remedy());
+    if (routing.isPresent() && routing.get().secondApproval()) {
+      review.askForApproval(reviewer);
+      reviews.save(review);
+      disputes.record(new SecondApprovalAskedFor(disputeId, reviewer));
+      return new ReviewResult.ApprovalNeeded();
+    }
+    review.decide(reviewer);
+    return new ReviewResult.Decided(give(decision, review));
   }
 
   /** As {@link #saveDraft}, for the second person. */
   public List<Refusal> saveApprovalDraft(long disputeId, ApprovalDraft draft, Actor approver) {
-    throw new UnsupportedOperationException();
+    DisputeView dispute = disputes.lock(disputeId);
+    Review review = review(disputeId);
+    review.requireApprovalAsked();
+    requireApprover(dispute, review, approver);
+    drafts.save(disputeId, APPROVAL_FORM, approver, draft);
+    return draft instanceof ApprovalDraft.SendBack back
+        ? Guards.refusalsOf(() -> Texts.required("reason", back.reason()))
+        : List.of();
   }
 
+  /** What this approver saved last. */
+  @Transactional(readOnly = true)
   public Optional<ApprovalDraft> approvalDraft(long disputeId, Actor approver) {
-    return Optional.empty();
+    return drafts.find(disputeId, APPROVAL_FORM, approver.account(), APPROVAL_DRAFT);
   }
 
   /**
    * For the task's completion: gives the held decision or sends it back.
    *
    * @return the outcome, empty where it was sent back
+   * @throws NothingDecidedYet where no draft is saved
    */
   public Optional<Outcome> concludeApproval(long disputeId, Actor approver) {
-    throw new UnsupportedOperationException();
+    DisputeView dispute = disputes.lock(disputeId);
+    Review review = review(disputeId);
+    review.requireApprovalAsked();
+    requireApprover(dispute, review, approver);
+    ApprovalDraft draft = approvalDraft(disputeId, approver).orElseThrow(NothingDecidedYet::new);
+    drafts.discard(disputeId, APPROVAL_FORM);
+    if (draft instanceof ApprovalDraft.SendBack back) {
+      review.sendBack(approver, back.reason());
+      reviews.save(review);
+      disputes.record(new DecisionSentBack(disputeId, approver));
+      return Optional.empty();
+    }
+    ReviewDraft.Decide held = held(review).orElseThrow(NothingDecidedYet::new);
+    Circumstances circumstances = circumstances(dispute);
+    // the world may have moved while the decision was held
+    refuseFirst(review.objectionsTo(held, circumstances));
+    Decision decision = decision(dispute, review, held, circumstances, review.proposer());
+    review.approve(approver);
+    disputes.record(new DecisionApproved(disputeId, approver));
+    return Optional.of(give(decision, review));
   }
 
-  /** For the process: the review target has passed. */
-  public void escalate(long disputeId) {}
+  /** For the process: the review target has passed. Nothing is decided by itself. */
+  public void escalate(long disputeId) {
+    disputes.lock(disputeId);
+    Review review = review(disputeId);
+    if (review.overdue(now())) {
+      reviews.save(review);
+      Instant dueAt = due(disputeId, DeadlineKind.REVIEW_TARGET).orElse(review.startedAt);
+      disputes.record(new ReviewOverdue(disputeId, Actor.SYSTEM, dueAt));
+    }
+  }
 
   /** Empty where the claim never came to review. */
+  @Transactional(readOnly = true)
   public Optional<ReviewView> of(long disputeId) {
-    return Optional.empty();
+    return reviews
+        .findById(disputeId)
+        .map(
+            review ->
+                new ReviewView(
+                    disputeId,
+                    review.state,
+                    review.startedAt,
+                    review.reviewer,
+                    held(review).orElse(null),
+                    review.sentBack,
+                    review.boundBy(),
+                    evidenceRequests.of(disputeId)));
+  }
+
+  private Outcome give(Decision decision, Review review) {
+    reviews.save(review);
+    disputes.decide(decision);
+    deadlines.end(decision.disputeId(), DeadlineKind.REVIEW_TARGET);
+    drafts.discard(decision.disputeId(), REVIEW_FORM);
+    return decision.outcome();
+  }
+
+  private Decision decision(
+      DisputeView dispute,
+      Review review,
+      ReviewDraft.Decide draft,
+      Circumstances circumstances,
+      Actor by) {
+    Outcome outcome = Objects.requireNonNull(draft.outcome());
+    Remedy remedy = circumstances.refundable().grant(outcome, draft.refund());
+    Payer payer = draft.payer();
+    return new Decision(
+        0,
+        dispute.id(),
+        now(),
+        by,
+        outcome,
+        remedy,
+        payer == null ? Payer.MARKETPLACE : payer,
+        draft.countsAsDefect(),
+        grounds(dispute, review, draft),
+        Texts.required("reason", draft.reason()));
+  }
+
+  private static List<Ground> grounds(
+      DisputeView dispute, Review review, ReviewDraft.Decide draft) {
+    List<Ground> grounds = new ArrayList<>();
+    grounds.add(
+        new Ground(
+            "RV-01",
+            "DECIDED_ON_EVIDENCE",
+            dispute.policyVersion(),
+            Map.of("evidence", draft.reliedOn())));
+    Party silent = review.boundBy();
+    if (silent != null) {
+      grounds.add(
+          new Ground(
+              "RV-02",
+              silent == Party.SELLER ? "SELLER_WITHHELD_EVIDENCE" : "BUYER_WITHHELD_EVIDENCE",
+              dispute.policyVersion(),
+              Map.of()));
+    }
+    return grounds;
+  }
+
+  /** Asks the policy how much care a grant of this amount takes; nothing to ask for a denial. */
+  private Optional<ReviewRouting> routing(DisputeView dispute, @Nullable Remedy remedy) {
+    Money refund = remedy == null ? null : remedy.refund();
+    if (refund == null) {
+      return Optional.empty();
+    }
+    Evaluation<ReviewRouting> routing = policies.of(dispute.policyVersion()).routing(refund);
+    policies.explain(dispute.id(), routing);
+    return Optional.of(routing.result());
+  }
+
+  private Circumstances circumstances(DisputeView dispute) {
+    return new Circumstances(
+        settlements.refundable(dispute), due(dispute.id(), DeadlineKind.REPLY).orElse(null));
+  }
+
+  private Optional<Instant> due(long disputeId, DeadlineKind kind) {
+    return deadlines.running(disputeId).stream()
+        .filter(deadline -> deadline.kind() == kind)
+        .map(Deadline::dueAt)
+        .findFirst();
+  }
+
+  /** The draft of whoever proposed; nobody can change it while it is held. */
+  private Optional<ReviewDraft.Decide> held(Review review) {
+    if (review.state != ReviewView.State.APPROVAL_ASKED) {
+      return Optional.empty();
+    }
+    return drafts
+        .find(review.disputeId, REVIEW_FORM, review.proposer().account(), REVIEW_DRAFT)
+        .filter(ReviewDraft.Decide.class::isInstance)
+        .map(ReviewDraft.Decide.class::cast);
+  }
+
+  private Review review(long disputeId) {
+    return reviews.findById(disputeId).orElseThrow(ReviewNotOpen::new);
+  }
+
+  private static void requireReviewer(DisputeView dispute, Actor reviewer) {
+    if (reviewer.role() != Role.CASE_WORKER && reviewer.role() != Role.SENIOR_REVIEWER) {
+      throw new NotAReviewer();
+    }
+    DecidesOwnDispute.unlessForeign(dispute, reviewer);
+  }
+
+  private static void requireApprover(DisputeView dispute, Review review, Actor approver) {
+    if (approver.role() != Role.SENIOR_REVIEWER) {
+      throw new NotAnApprover();
+    }
+    DecidesOwnDispute.unlessForeign(dispute, approver);
+    review.requireSecondPerson(approver);
+  }
+
+  private static void refuseFirst(List<Refusal> refusals) {
+    if (!refusals.isEmpty()) {
+      throw refusals.get(0);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -2,6 +2,7 @@ package dev.redress.settlement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** A balanced entry of the ledger: its postings add up to zero. */
@@ -9,6 +10,11 @@ public record LedgerEntryView(long id, Instant bookedAt, String key, List<Postin
 
   public LedgerEntryView {
     postings = List.copyOf(postings);
+  }
+
+  LedgerEntryView and(LedgerEntryView more) {
+    return new LedgerEntryView(
+        id, bookedAt, key, Stream.concat(postings.stream(), more.postings.stream()).toList());
   }
 
   /**

@@ -1,0 +1,70 @@
+package dev.redress.engine;
+
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.Refusal;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who works on a task, and in which role: the groups of Tasklist are the roles of staff. */
+@Component
+public class ActingStaff {
+
+  private final IdentityService identity;
+
+  ActingStaff(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /**
+   * Who completes a task: whoever is signed in, else its assignee.
+   *
+   * @throws NotStaff where that is nobody in a group of staff
+   */
+  public Actor completing(DelegateTask task) {
+    var signedIn = identity.getCurrentAuthentication();
+    if (signedIn != null && signedIn.getUserId() != null) {
+      return actor(signedIn.getUserId(), signedIn.getGroupIds());
+    }
+    return assigned(task);
+  }
+
+  /**
+   * To whom a task is assigned.
+   *
+   * @throws NotStaff where that is nobody in a group of staff
+   */
+  public Actor assigned(DelegateTask task) {
+    String assignee = task.getAssignee();
+    if (assignee == null) {
+      throw new NotStaff();
+    }
+    return actor(assignee, null);
+  }
+
+  private Actor actor(String account, @Nullable List<String> knownGroups) {
+    List<String> groups =
+        knownGroups == null
+            ? identity.createGroupQuery().groupMember(account).list().stream()
+                .map(Group::getId)
+                .toList()
+            : knownGroups;
+    if (groups.contains("senior-reviewers")) {
+      return new Actor(account, Role.SENIOR_REVIEWER);
+    }
+    if (groups.contains("case-workers")) {
+      return new Actor(account, Role.CASE_WORKER);
+    }
+    if (groups.contains("managers")) {
+      return new Actor(account, Role.MANAGER);
+    }
+    throw new NotStaff();
+  }
+
+  /** Only members of staff work on tasks. */
+  public static final class NotStaff extends Refusal {}
+}
