@@ -1,14 +1,19 @@
 package dev.redress.casefile;
 
+import dev.redress.appeals.AppealView;
 import dev.redress.claims.ClaimView;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.TimelineEntry;
+import dev.redress.evidence.EvidenceItem;
 import dev.redress.guarantee.Actor;
 import dev.redress.negotiation.MessageView;
 import dev.redress.negotiation.OfferView;
 import dev.redress.orders.OrderLine;
 import dev.redress.policy.Deadline;
+import dev.redress.reviews.EvidenceRequestView;
+import dev.redress.reviews.ReturnView;
+import dev.redress.settlement.RefundView;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader for whom it was composed
  * @param deadlines those that run
  * @param claim null while none was filed
+ * @param goodsReturn the way of the goods back to the seller, null while none is asked for
  * @param actions exactly what the reader may do now, the most urgent kind first
  */
 public record CaseFile(
@@ -30,7 +36,12 @@ public record CaseFile(
     List<MessageView> messages,
     List<OfferView> offers,
     @Nullable ClaimView claim,
+    List<EvidenceItem> evidence,
+    List<EvidenceRequestView> evidenceRequests,
     List<Decision> decisions,
+    @Nullable ReturnView goodsReturn,
+    List<RefundView> refunds,
+    List<AppealView> appeals,
     List<TimelineEntry> timeline,
     List<Action> actions) {
 
@@ -38,14 +49,32 @@ public record CaseFile(
     deadlines = List.copyOf(deadlines);
     messages = List.copyOf(messages);
     offers = List.copyOf(offers);
+    evidence = List.copyOf(evidence);
+    evidenceRequests = List.copyOf(evidenceRequests);
     decisions = List.copyOf(decisions);
+    refunds = List.copyOf(refunds);
+    appeals = List.copyOf(appeals);
     timeline = List.copyOf(timeline);
     actions = List.copyOf(actions);
   }
 
   CaseFile with(List<Action> possible) {
     return new CaseFile(
-        dispute, reader, order, deadlines, messages, offers, claim, decisions, timeline, possible);
+        dispute,
+        reader,
+        order,
+        deadlines,
+        messages,
+        offers,
+        claim,
+        evidence,
+        evidenceRequests,
+        decisions,
+        goodsReturn,
+        refunds,
+        appeals,
+        timeline,
+        possible);
   }
 
   /** Whether the reader may do this now, to whatever part of the case file. */

@@ -1,13 +1,20 @@
 package dev.redress.casefile;
 
+import dev.redress.appeals.Appeals;
 import dev.redress.claims.Claims;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.UnknownDispute;
+import dev.redress.evidence.EvidenceItems;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Stage;
 import dev.redress.negotiation.Negotiations;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Deadlines;
+import dev.redress.reviews.EvidenceRequests;
+import dev.redress.reviews.Returns;
+import dev.redress.settlement.Settlements;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +33,11 @@ public class CaseFiles {
   private final Deadlines deadlines;
   private final Negotiations negotiations;
   private final Claims claims;
+  private final EvidenceItems evidence;
+  private final EvidenceRequests evidenceRequests;
+  private final Returns returns;
+  private final Settlements settlements;
+  private final Appeals appeals;
   private final Clock clock;
 
   CaseFiles(
@@ -34,12 +46,22 @@ public class CaseFiles {
       Deadlines deadlines,
       Negotiations negotiations,
       Claims claims,
+      EvidenceItems evidence,
+      EvidenceRequests evidenceRequests,
+      Returns returns,
+      Settlements settlements,
+      Appeals appeals,
       Clock clock) {
     this.disputes = disputes;
     this.orders = orders;
     this.deadlines = deadlines;
     this.negotiations = negotiations;
     this.claims = claims;
+    this.evidence = evidence;
+    this.evidenceRequests = evidenceRequests;
+    this.returns = returns;
+    this.settlements = settlements;
+    this.appeals = appeals;
     this.clock = clock;
   }
 
@@ -84,9 +106,23 @@ public class CaseFiles {
             negotiations.messages(id),
             negotiations.offers(id),
             claims.find(id).orElse(null),
+            evidence.list(id),
+            evidenceRequests.of(id),
             disputes.decisions(id),
+            returns.of(id).orElse(null),
+            settlements.refunds(id),
+            appeals.of(id),
             disputes.timeline(id),
             List.of());
-    return withoutActions.with(Possibilities.of(withoutActions, now));
+    return withoutActions.with(Possibilities.of(withoutActions, mayAppeal(dispute, reader), now));
+  }
+
+  private boolean mayAppeal(DisputeView dispute, Actor reader) {
+    return dispute.stage() == Stage.APPEAL
+        && switch (reader.role()) {
+          case BUYER -> appeals.canStillAppeal(dispute.id(), Party.BUYER);
+          case SELLER -> appeals.canStillAppeal(dispute.id(), Party.SELLER);
+          default -> false;
+        };
   }
 }

@@ -8,6 +8,8 @@ import dev.redress.guarantee.Stage;
 import dev.redress.negotiation.OfferView;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.DeadlineKind;
+import dev.redress.reviews.EvidenceRequestView.State;
+import dev.redress.reviews.ReturnView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class Possibilities {
 
   private final CaseFile file;
+  private final boolean mayAppeal;
   private final Instant now;
   private final List<Action> actions = new ArrayList<>();
 
-  private Possibilities(CaseFile file, Instant now) {
+  private Possibilities(CaseFile file, boolean mayAppeal, Instant now) {
     this.file = file;
+    this.mayAppeal = mayAppeal;
     this.now = now;
   }
 
-  static List<Action> of(CaseFile file, Instant now) {
-    Possibilities possibilities = new Possibilities(file, now);
+  static List<Action> of(CaseFile file, boolean mayAppeal, Instant now) {
+    Possibilities possibilities = new Possibilities(file, mayAppeal, now);
     if (file.dispute().isOpen()) {
       switch (file.reader().role()) {
         case BUYER -> possibilities.ofBuyer();
@@ -46,8 +50,11 @@ final class Possibilities {
   private void ofBuyer() {
     ofEither(Party.BUYER);
     Stage stage = file.dispute().stage();
-    if (stage == Stage.NEGOTIATION) {
+    if (stage == Stage.NEGOTIATION && !decided()) {
       may(Verb.FILE_CLAIM, null);
+    }
+    if (returnIs(ReturnView.State.LABEL_PROVIDED)) {
+      may(Verb.REPORT_RETURN_SHIPMENT, due(DeadlineKind.RETURN_SHIPMENT));
     }
     if (!decided()) {
       may(Verb.CORRECT_PROBLEM_TYPE, null);
@@ -60,11 +67,17 @@ final class Possibilities {
   private void ofSeller() {
     ofEither(Party.SELLER);
     ClaimView claim = file.claim();
-    if (claim != null && claim.sellerAnswer() == SellerAnswer.ASKED) {
-      may(Verb.ANSWER_CLAIM, due(DeadlineKind.CLAIM_ANSWER, 0));
+    if (claim != null && claim.sellerAnswer() == SellerAnswer.ASKED && !decided()) {
+      may(Verb.ANSWER_CLAIM, due(DeadlineKind.CLAIM_ANSWER));
     }
-    if (runs(DeadlineKind.REPLY)) {
-      may(Verb.REPLY, due(DeadlineKind.REPLY, 0));
+    if (due(DeadlineKind.REPLY) != null) {
+      may(Verb.REPLY, due(DeadlineKind.REPLY));
+    }
+    if (returnIs(ReturnView.State.LABEL_ASKED)) {
+      may(Verb.PROVIDE_RETURN_LABEL, due(DeadlineKind.RETURN_LABEL));
+    }
+    if (returnIs(ReturnView.State.SHIPPED)) {
+      may(Verb.CONFIRM_RETURN_RECEIPT, due(DeadlineKind.RETURN_RECEIPT));
     }
   }
 
@@ -76,6 +89,7 @@ final class Possibilities {
 
   private void ofEither(Party party) {
     may(Verb.WRITE_MESSAGE, null);
+    may(Verb.SUBMIT_EVIDENCE, null);
     if (bargaining()) {
       may(Verb.MAKE_OFFER, null);
       file.offers().stream()
@@ -86,11 +100,17 @@ final class Possibilities {
                 may(Verb.DECLINE_OFFER, offer.id(), offer.expiresAt());
               });
     }
+    file.evidenceRequests().stream()
+        .filter(asked -> asked.askedOf() == party && asked.state() == State.OPEN)
+        .forEach(asked -> may(Verb.ANSWER_EVIDENCE_REQUEST, asked.id(), asked.dueAt()));
+    if (mayAppeal) {
+      may(Verb.FILE_APPEAL, due(DeadlineKind.APPEAL_WINDOW));
+    }
   }
 
   private boolean bargaining() {
     Stage stage = file.dispute().stage();
-    return stage == Stage.NEGOTIATION || stage == Stage.CLAIM;
+    return (stage == Stage.NEGOTIATION || stage == Stage.CLAIM) && !decided();
   }
 
   private boolean stands(OfferView offer) {
@@ -107,13 +127,13 @@ final class Possibilities {
     return outcome == Outcome.DENIED || outcome == Outcome.INELIGIBLE;
   }
 
-  private boolean runs(DeadlineKind kind) {
-    return file.deadlines().stream().anyMatch(deadline -> deadline.kind() == kind);
+  private boolean returnIs(ReturnView.State state) {
+    return file.goodsReturn() != null && file.goodsReturn().state() == state;
   }
 
-  private @Nullable Instant due(DeadlineKind kind, long subject) {
+  private @Nullable Instant due(DeadlineKind kind) {
     return file.deadlines().stream()
-        .filter(deadline -> deadline.kind() == kind && deadline.subject() == subject)
+        .filter(deadline -> deadline.kind() == kind)
         .map(Deadline::dueAt)
         .findFirst()
         .orElse(null);

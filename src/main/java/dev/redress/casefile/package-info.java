@@ -6,7 +6,18 @@
  */
 @ApplicationModule(
     displayName = "Case file",
-    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "negotiation", "claims"})
+    allowedDependencies = {
+      "guarantee",
+      "orders",
+      "policy",
+      "disputes",
+      "negotiation",
+      "claims",
+      "evidence",
+      "reviews",
+      "settlement",
+      "appeals"
+    })
 @NullMarked
 package dev.redress.casefile;
 

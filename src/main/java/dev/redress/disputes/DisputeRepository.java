@@ -1,6 +1,8 @@
 package dev.redress.disputes;
 
+import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Stage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -18,6 +20,9 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
   Optional<Dispute> findByOpenLine(String openLine);
 
   boolean existsByOpenLine(String openLine);
+
+  boolean existsByOrderNumberAndLineAndClosedAtIsNotNullAndOutcomeIn(
+      String orderNumber, int line, Collection<Outcome> outcomes);
 
   List<Dispute> findByBuyerAndIdLessThanOrderByIdDesc(String buyer, long before, Limit limit);
 

@@ -37,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Disputes {
 
+  private static final List<Outcome> DECIDED =
+      Stream.of(Outcome.values()).filter(Outcome::isDecision).toList();
+
   private final DisputeRepository repository;
   private final Desk desk;
 
@@ -145,6 +148,13 @@ public class Disputes {
   @Transactional(readOnly = true)
   public boolean isOpenFor(OrderLine line) {
     return repository.existsByOpenLine(line.id().toString());
+  }
+
+  /** Whether an earlier dispute about this order line came to a decision. */
+  @Transactional(readOnly = true)
+  public boolean wasDecided(OrderLine line) {
+    return repository.existsByOrderNumberAndLineAndClosedAtIsNotNullAndOutcomeIn(
+        line.id().orderNumber(), line.id().line(), DECIDED);
   }
 
   /**

@@ -101,6 +101,9 @@ public class Phrasebook {
     if (fact instanceof Instant instant) {
       return formatter("format.instant", language).format(instant.atZone(marketplace.zone()));
     }
+    if (fact instanceof Remedy remedy) {
+      return remedy(remedy, language);
+    }
     if (fact instanceof LocalDate day) {
       return formatter("format.day", language).format(day);
     }
@@ -145,6 +148,13 @@ public class Phrasebook {
       return text;
     }
     return text;
+  }
+
+  private String remedy(Remedy remedy, Locale language) {
+    String type = say(remedy.type(), language);
+    return remedy.refund() == null
+        ? type
+        : say("format.refund", Map.of("remedy", type, "amount", remedy.refund()), language);
   }
 
   /** Symbols that several currencies share would mislead: the code stands for each. */

@@ -91,6 +91,9 @@ public class Negotiations {
     DisputeView dispute = disputes.lock(disputeId);
     Party party = dispute.partyOf(by);
     WrongStage.unless(dispute, Stage.NEGOTIATION, Stage.CLAIM);
+    if (dispute.stage() == Stage.CLAIM && party == Party.BUYER) {
+      throw new SellerHasTheWord();
+    }
     Remedy remedy = command.remedy().within(orders.line(dispute.line()));
     String text = Texts.optional("text", command.text());
     DeadlineKind kind =
@@ -153,6 +156,12 @@ public class Negotiations {
   @Transactional(readOnly = true)
   public NegotiationFacts facts(long disputeId) {
     return negotiation(disputeId).facts();
+  }
+
+  /** A claim takes the negotiation's place: what is still open on the table is off. */
+  public void close(long disputeId) {
+    endOpenOffers(disputeId);
+    deadlines.endAll(disputeId);
   }
 
   /** For the process: the accepted offer becomes what both sides agreed on. */

@@ -1,0 +1,177 @@
+package dev.redress.engine;
+
+import dev.redress.guarantee.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Moves time forward for demonstrations, so that nobody waits thirty days for an appeal window to
+ * close. It goes from deadline to deadline: whatever was due on the way ran at its own time. Where
+ * time stands survives a restart. Exists in the default profile only.
+ */
+@Service
+@Profile("default")
+public class TimeMachine implements InitializingBean {
+
+  private static final Duration FURTHEST = Duration.ofDays(3 * 365);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final AdjustableClock clock;
+  private final ManagementService management;
+  private final JobExecutor jobExecutor;
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  TimeMachine(
+      AdjustableClock clock,
+      ManagementService management,
+      JobExecutor jobExecutor,
+      JdbcClient jdbc,
+      ApplicationEventPublisher events) {
+    this.clock = clock;
+    this.management = management;
+    this.jobExecutor = jobExecutor;
+    this.jdbc = jdbc;
+    this.events = events;
+  }
+
+  /** Goes on where time stood when the house was last closed. */
+  @Override
+  public void afterPropertiesSet() {
+    jdbc.sql("select ahead_millis from moved_clock")
+        .query(Long.class)
+        .optional()
+        .ifPresent(millis -> clock.setAhead(Duration.ofMillis(millis)));
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * Moves time forward, and answers when every job of the process that is due by then has run or
+   * has failed and waits for its next try.
+   *
+   * @return what time it is then
+   * @throws TimeMovesForwardOnly where {@code to} is over
+   * @throws TooFarAhead where {@code to} is more than three years from now
+   * @throws StillAtWork where the jobs need longer than two minutes of real time; time then stands
+   *     where they are, and the call can be repeated
+   */
+  public Instant moveTo(Instant to) {
+    oneAtATime.lock();
+    try {
+      Instant now = now();
+      if (to.isBefore(now)) {
+        throw new TimeMovesForwardOnly(now, to);
+      }
+      if (to.isAfter(now.plus(FURTHEST))) {
+        throw new TooFarAhead(to, now.plus(FURTHEST));
+      }
+      long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+      finishWhatIsDue(to, giveUpAt);
+      for (Optional<Instant> next = nextDue(to); next.isPresent(); next = nextDue(to)) {
+        set(next.get());
+        finishWhatIsDue(to, giveUpAt);
+      }
+      if (to.isAfter(now())) {
+        set(to);
+      }
+      finishWhatIsDue(to, giveUpAt);
+      events.publishEvent(new ClockMoved(now()));
+      return now();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private void set(Instant instant) {
+    clock.set(instant);
+    long ahead = clock.ahead().toMillis();
+    if (jdbc.sql("update moved_clock set ahead_millis = ?").param(ahead).update() == 0) {
+      jdbc.sql("insert into moved_clock (id, ahead_millis) values (1, ?)").param(ahead).update();
+    }
+  }
+
+  /** When the next job after now and not after {@code limit} is due. */
+  private Optional<Instant> nextDue(Instant limit) {
+    return jobs()
+        .duedateLowerThan(Date.from(limit))
+        .orderByJobDuedate()
+        .asc()
+        .listPage(0, 1)
+        .stream()
+        .map(Job::getDuedate)
+        .map(Date::toInstant)
+        .findFirst();
+  }
+
+  private void finishWhatIsDue(Instant to, long giveUpAt) {
+    while (jobs().duedateLowerThan(Date.from(now())).count() > 0) {
+      if (System.nanoTime() > giveUpAt) {
+        throw new StillAtWork(now(), to);
+      }
+      jobExecutor.jobWasAdded();
+      LockSupport.parkNanos(GLANCE);
+    }
+  }
+
+  private JobQuery jobs() {
+    return management.createJobQuery().processDefinitionKey("dispute").active().withRetriesLeft();
+  }
+
+  /** Published when time was moved, after the process's jobs: others may look what is due now. */
+  public record ClockMoved(Instant now) {}
+
+  /** Time is never moved back: what happened would lie in the future. */
+  public static final class TimeMovesForwardOnly extends Refusal {
+    TimeMovesForwardOnly(Instant now, Instant to) {
+      super(Fact.of("now", now), Fact.of("to", to));
+    }
+
+    @Override
+    public String field() {
+      return "to";
+    }
+  }
+
+  /** A slip of the pen would move time for good. */
+  public static final class TooFarAhead extends Refusal {
+    TooFarAhead(Instant to, Instant furthest) {
+      super(Fact.of("to", to), Fact.of("furthest", furthest));
+    }
+
+    @Override
+    public String field() {
+      return "to";
+    }
+  }
+
+  /** Jobs that are due have not run in time; time stands where they are. */
+  public static final class StillAtWork extends Refusal {
+    StillAtWork(Instant now, Instant to) {
+      super(Fact.of("now", now), Fact.of("to", to));
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.STALE;
+    }
+  }
+}
