@@ -1,0 +1,11 @@
+/**
+ * What only the default profile has, so that Redress can be tried on a laptop: a mail server inside
+ * the application whose mails are read in the browser. Nothing depends on it, and no other profile
+ * starts it.
+ */
+@ApplicationModule(displayName = "Demonstration")
+@NullMarked
+package dev.redress.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
