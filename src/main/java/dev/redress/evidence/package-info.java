@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Evidence",
-    allowedDependencies = {"guarantee", "policy", "disputes"})
+    allowedDependencies = {"guarantee", "orders", "policy", "disputes"})
 @NullMarked
 package dev.redress.evidence;
 
