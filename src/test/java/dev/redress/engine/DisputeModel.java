@@ -38,7 +38,9 @@ final class DisputeModel {
   private static final Pattern QUESTION_TO_DEADLINES =
       Pattern.compile("\\$\\{deadlines\\.(next|due|overdue)\\(disputeId, '(\\w+)'\\)}");
 
-  /** A question that the model puts to the deadlines: {@code next}, {@code due}, {@code overdue}. */
+  /**
+   * A question that the model puts to the deadlines: {@code next}, {@code due}, {@code overdue}.
+   */
   record Asked(String verb, String about) {}
 
   private final BpmnModelInstance bpmn;

@@ -30,8 +30,7 @@ class DisputeProcessTest {
 
   private static final StandIns DOMAIN = new StandIns();
 
-  @RegisterExtension
-  static final ProcessEngineCoverageExtension ENGINE = engineWithCoverage();
+  @RegisterExtension static final ProcessEngineCoverageExtension ENGINE = engineWithCoverage();
 
   private DisputeStory dispute;
 
@@ -134,9 +133,7 @@ class DisputeProcessTest {
         .containsExactly("checkEligibility", "decideAutomatically", "settleRemedy");
     assertThat(dispute.ends())
         .containsExactly(
-            "EndEvent_ClaimFiled",
-            "EndEvent_ClaimDecidedAutomatically",
-            "EndEvent_DecidedFinally");
+            "EndEvent_ClaimFiled", "EndEvent_ClaimDecidedAutomatically", "EndEvent_DecidedFinally");
   }
 
   @Test
@@ -306,11 +303,7 @@ class DisputeProcessTest {
 
     assertThat(DOMAIN.calls)
         .endsWith(
-            "askForLabel",
-            "remindOfLabel",
-            "remindOfShipment",
-            "remindOfReceipt",
-            "settleRemedy");
+            "askForLabel", "remindOfLabel", "remindOfShipment", "remindOfReceipt", "settleRemedy");
     assertThat(DOMAIN.stages).containsExactly("NEGOTIATION", "CLAIM", "REVIEW", "CLOSED");
     assertThat(dispute.ends()).endsWith("EndEvent_GoodsReturned", "EndEvent_DecidedFinally");
   }
@@ -361,8 +354,7 @@ class DisputeProcessTest {
 
     assertThat(DOMAIN.calls).containsExactly("recordAgreement", "askForLabel", "settleRemedy");
     assertThat(dispute.ends())
-        .containsExactly(
-            "EndEvent_AgreementReached", "EndEvent_GoodsReturned", "EndEvent_Settled");
+        .containsExactly("EndEvent_AgreementReached", "EndEvent_GoodsReturned", "EndEvent_Settled");
   }
 
   // Appeal
@@ -391,8 +383,7 @@ class DisputeProcessTest {
 
     dispute.appealWindowPasses();
     assertThat(dispute.ends())
-        .endsWith(
-            "EndEvent_AppealDecided", "EndEvent_WindowClosed", "EndEvent_AppealWindowClosed");
+        .endsWith("EndEvent_AppealDecided", "EndEvent_WindowClosed", "EndEvent_AppealWindowClosed");
   }
 
   @Test
