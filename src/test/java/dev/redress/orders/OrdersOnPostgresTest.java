@@ -1,0 +1,10 @@
+package dev.redress.orders;
+
+import dev.redress.Databases;
+
+class OrdersOnPostgresTest extends OrdersContract {
+
+  OrdersOnPostgresTest() {
+    super(Databases.postgres());
+  }
+}
