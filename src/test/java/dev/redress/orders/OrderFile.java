@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 final class OrderFile {
 
   static final String HEADER =
-      Arrays.stream(OrderColumn.values())
-          .map(OrderColumn::header)
-          .collect(Collectors.joining(","));
+      Arrays.stream(OrderColumn.values()).map(OrderColumn::header).collect(Collectors.joining(","));
 
   private final List<String> lines = new ArrayList<>();
 

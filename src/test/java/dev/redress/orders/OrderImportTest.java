@@ -87,12 +87,12 @@ class OrderImportTest {
     String quoted = "\"" + value + "\"";
 
     ImportReport report =
-        house.takes(
-            anOrderFile().with(aRow("W-1"), aRow("W-2").but(column, quoted), aRow("W-3")));
+        house.takes(anOrderFile().with(aRow("W-1"), aRow("W-2").but(column, quoted), aRow("W-3")));
 
-    OrderColumn blamed = fault == OrderFault.TOO_MANY_DECIMALS && column == OrderColumn.CURRENCY
-        ? OrderColumn.ITEM_PRICE
-        : column;
+    OrderColumn blamed =
+        fault == OrderFault.TOO_MANY_DECIMALS && column == OrderColumn.CURRENCY
+            ? OrderColumn.ITEM_PRICE
+            : column;
     assertThat(report.rejected()).containsExactly(new RejectedRow(3, blamed.header(), fault));
     assertThat(report.accepted() + report.unchanged()).isEqualTo(2);
     assertThat(report.rejectedTotal()).isEqualTo(1);
@@ -118,8 +118,7 @@ class OrderImportTest {
     ImportReport report =
         house.takes(anOrderFile().with(aRow().but(OrderColumn.TITLE, "x".repeat(501))));
 
-    assertThat(report.rejected())
-        .containsExactly(new RejectedRow(2, "title", OrderFault.TOO_LONG));
+    assertThat(report.rejected()).containsExactly(new RejectedRow(2, "title", OrderFault.TOO_LONG));
   }
 
   @Test
@@ -159,7 +158,8 @@ class OrderImportTest {
     List<String> names = List.of(HEADER.split(",", -1));
     List<String> values = List.of(aRow("O-1").toString().split(",", -1));
 
-    ImportReport report = takes(String.join(",", reversed(names)) + "\r\n" + String.join(",", reversed(values)));
+    ImportReport report =
+        takes(String.join(",", reversed(names)) + "\r\n" + String.join(",", reversed(values)));
 
     assertThat(report.accepted()).isEqualTo(1);
   }
@@ -269,7 +269,8 @@ class OrderImportTest {
   void of_many_bad_rows_the_first_thousand_are_reported_and_all_are_counted() throws IOException {
     InputStream file =
         new SequenceInputStream(
-            bytes(HEADER + "\n"), new Repeated(aRow("N-1").but(OrderColumn.TAX, "-1") + "\n", 3_000));
+            bytes(HEADER + "\n"),
+            new Repeated(aRow("N-1").but(OrderColumn.TAX, "-1") + "\n", 3_000));
 
     ImportReport report = house.imports().run(file);
 

@@ -178,8 +178,7 @@ abstract class OrdersContract {
     assertThatThrownBy(() -> orders.put(teapot(usd("19.99"))))
         .isInstanceOfSatisfying(
             FaultyOrderLine.class,
-            refusal ->
-                assertThat(refusal.fault()).isEqualTo(OrderFault.PAID_LESS_THAN_REFUNDED));
+            refusal -> assertThat(refusal.fault()).isEqualTo(OrderFault.PAID_LESS_THAN_REFUNDED));
     ImportReport report =
         house.takes(anOrderFile().with(aRow("A-2"), aRow("A-1").but(OrderColumn.CURRENCY, "EUR")));
     assertThat(report.accepted()).isEqualTo(1);
@@ -192,7 +191,8 @@ abstract class OrdersContract {
     orders.put(teapot(usd("20.00")));
 
     assertThatThrownBy(
-            () -> orders.record(A1, OrderEvent.of(OrderEvent.Type.SHIPPED, ORDERED.minusSeconds(1))))
+            () ->
+                orders.record(A1, OrderEvent.of(OrderEvent.Type.SHIPPED, ORDERED.minusSeconds(1))))
         .isInstanceOf(EventBeforeOrder.class);
   }
 
@@ -216,8 +216,10 @@ abstract class OrdersContract {
   void a_chargeback_that_is_reported_after_its_end_is_not_open() {
     orders.put(teapot(usd("20.00")));
 
-    orders.record(A1, OrderEvent.of(OrderEvent.Type.CHARGEBACK_ENDED, ORDERED.plus(Duration.ofDays(9))));
-    orders.record(A1, OrderEvent.of(OrderEvent.Type.CHARGED_BACK, ORDERED.plus(Duration.ofDays(1))));
+    orders.record(
+        A1, OrderEvent.of(OrderEvent.Type.CHARGEBACK_ENDED, ORDERED.plus(Duration.ofDays(9))));
+    orders.record(
+        A1, OrderEvent.of(OrderEvent.Type.CHARGED_BACK, ORDERED.plus(Duration.ofDays(1))));
 
     assertThat(orders.line(A1).chargebackSince()).isNull();
     assertThat(house.published()).isEmpty();
@@ -229,7 +231,8 @@ abstract class OrdersContract {
     Instant arrived = ORDERED.plus(Duration.ofDays(20));
 
     orders.record(A1, OrderEvent.of(OrderEvent.Type.RETURN_RECEIVED, arrived));
-    orders.record(A1, OrderEvent.of(OrderEvent.Type.RETURN_SHIPPED, ORDERED.plus(Duration.ofDays(15))));
+    orders.record(
+        A1, OrderEvent.of(OrderEvent.Type.RETURN_SHIPPED, ORDERED.plus(Duration.ofDays(15))));
 
     assertThat(orders.line(A1).returnReceivedAt()).isEqualTo(arrived);
     assertThat(orders.line(A1).returnShippedAt()).isEqualTo("2026-11-16T10:00:00Z");
@@ -303,8 +306,7 @@ abstract class OrdersContract {
 
     assertThat(report.rejected()).isEmpty();
     assertThat(report.accepted()).isBetween(35L, 60L);
-    assertThat(orders.newest(1).get(0).orderedAt())
-        .isBetween(now.minus(Duration.ofDays(2)), now);
+    assertThat(orders.newest(1).get(0).orderedAt()).isBetween(now.minus(Duration.ofDays(2)), now);
     assertThat(house.demoOrders().load(now.plus(Duration.ofDays(1))).accepted()).isZero();
   }
 
