@@ -1,0 +1,166 @@
+package dev.redress.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.EvidenceKind;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Payer;
+import dev.redress.guarantee.Refusal;
+import dev.redress.guarantee.Texts.TextMissing;
+import dev.redress.reviews.ReviewDraft.AskForEvidence;
+import dev.redress.reviews.ReviewDraft.Decide;
+import dev.redress.reviews.ReviewView.State;
+import dev.redress.settlement.Refundable;
+import dev.redress.settlement.Refundable.MoreThanRefundable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-05T02:00:00Z");
+  private static final Actor REVIEWER = new Actor("case-worker", Role.CASE_WORKER);
+  private static final Actor APPROVER = new Actor("senior-reviewer", Role.SENIOR_REVIEWER);
+  private static final Circumstances USUAL =
+      new Circumstances(new Refundable(Money.parse("USD 40.00")), null);
+
+  private final Review review = Review.started(7, NOW);
+
+  @Test
+  void a_complete_decision_meets_no_objection() {
+    assertThat(objections(decision(Outcome.GRANTED_PARTIAL, "USD 20.00"))).isEmpty();
+    assertThat(objections(decision(Outcome.DENIED, null))).isEmpty();
+  }
+
+  @Test
+  void every_field_that_is_wrong_is_named_at_once() {
+    Decide draft =
+        new Decide(Outcome.GRANTED_PARTIAL, Money.parse("USD 41.00"), null, false, "  ", List.of());
+    assertThat(objections(draft))
+        .hasExactlyElementsOfTypes(TextMissing.class, MoreThanRefundable.class, PayerMissing.class);
+    assertThat(objections(draft).stream().map(Refusal::field))
+        .containsExactly("reason", "refund", "payer");
+  }
+
+  @Test
+  void an_empty_form_is_not_a_decision() {
+    assertThat(objections(new Decide(null, null, null, false, "", List.of())))
+        .hasExactlyElementsOfTypes(TextMissing.class, OutcomeMissing.class);
+  }
+
+  @Test
+  void a_denial_needs_no_payer() {
+    assertThat(objections(new Decide(Outcome.DENIED, null, null, false, "no", List.of())))
+        .isEmpty();
+  }
+
+  @Test
+  void a_request_for_evidence_says_who_what_and_why() {
+    assertThat(objections(new AskForEvidence(null, Set.of(), "")))
+        .hasExactlyElementsOfTypes(
+            TextMissing.class, PartyMissing.class, EvidenceKindMissing.class);
+    assertThat(objections(ask(Party.SELLER))).isEmpty();
+  }
+
+  @Test
+  void a_silent_seller_grants() {
+    silent(Party.SELLER);
+    assertThat(objections(decision(Outcome.DENIED, null)))
+        .hasExactlyElementsOfTypes(SilenceBindsTheReview.class);
+    assertThat(objections(decision(Outcome.GRANTED_FULL, null))).isEmpty();
+  }
+
+  @Test
+  void a_silent_buyer_denies() {
+    silent(Party.BUYER);
+    assertThat(objections(decision(Outcome.GRANTED_PARTIAL, "USD 1.00")))
+        .hasExactlyElementsOfTypes(SilenceBindsTheReview.class);
+    assertThat(objections(decision(Outcome.DENIED, null))).isEmpty();
+  }
+
+  @Test
+  void the_last_silence_counts_and_a_late_answer_heals_it() {
+    silent(Party.SELLER);
+    silent(Party.BUYER);
+    assertThat(review.boundBy()).isEqualTo(Party.BUYER);
+    review.askForEvidence(REVIEWER);
+    review.answered(Party.BUYER);
+    assertThat(review.boundBy()).isEqualTo(Party.SELLER);
+    silent(Party.BUYER);
+    silent(Party.SELLER);
+    assertThat(review.boundBy()).isEqualTo(Party.SELLER);
+  }
+
+  @Test
+  void nobody_decides_while_the_other_side_may_still_reply() {
+    Circumstances replying = new Circumstances(USUAL.refundable(), NOW.plusSeconds(60));
+    assertThat(review.objectionsTo(decision(Outcome.DENIED, null), replying))
+        .hasExactlyElementsOfTypes(ReplyStillOpen.class);
+    assertThat(review.objectionsTo(ask(Party.BUYER), replying)).isEmpty();
+  }
+
+  @Test
+  void whoever_proposed_does_not_approve() {
+    review.askForApproval(APPROVER);
+    assertThatThrownBy(() -> review.approve(APPROVER)).isInstanceOf(NeedsAnotherPerson.class);
+    assertThatThrownBy(() -> review.sendBack(APPROVER, "no"))
+        .isInstanceOf(NeedsAnotherPerson.class);
+    assertThat(review.state).isEqualTo(State.APPROVAL_ASKED);
+  }
+
+  @Test
+  void a_decision_sent_back_is_reviewed_again() {
+    review.askForApproval(REVIEWER);
+    review.sendBack(APPROVER, " look at the weight ");
+    assertThat(review.state).isEqualTo(State.UNDER_REVIEW);
+    assertThat(review.sentBack).isEqualTo("look at the weight");
+    review.askForApproval(REVIEWER);
+    review.approve(APPROVER);
+    assertThat(review.state).isEqualTo(State.DECIDED);
+    assertThat(review.proposer()).isEqualTo(REVIEWER);
+  }
+
+  @Test
+  void what_is_decided_stays_decided() {
+    review.decide(REVIEWER);
+    assertThatThrownBy(() -> review.decide(REVIEWER)).isInstanceOf(ReviewNotOpen.class);
+    assertThatThrownBy(() -> review.askForEvidence(REVIEWER)).isInstanceOf(ReviewNotOpen.class);
+    assertThatThrownBy(() -> review.approve(APPROVER)).isInstanceOf(ReviewNotOpen.class);
+  }
+
+  @Test
+  void a_missed_target_is_told_once() {
+    assertThat(review.overdue(NOW)).isTrue();
+    assertThat(review.overdue(NOW.plusSeconds(1))).isFalse();
+  }
+
+  private List<Refusal> objections(ReviewDraft draft) {
+    return review.objectionsTo(draft, USUAL);
+  }
+
+  private void silent(Party party) {
+    review.askForEvidence(REVIEWER);
+    review.unanswered(party);
+  }
+
+  private static Decide decision(Outcome outcome, @Nullable String refund) {
+    return new Decide(
+        outcome,
+        refund == null ? null : Money.parse(refund),
+        Payer.SELLER,
+        false,
+        "The photos show it.",
+        List.of());
+  }
+
+  private static AskForEvidence ask(Party party) {
+    return new AskForEvidence(party, Set.of(EvidenceKind.WEIGHT), "What did it weigh?");
+  }
+}
