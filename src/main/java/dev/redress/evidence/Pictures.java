@@ -54,8 +54,8 @@ class Pictures {
    * @throws NotStored where the file cannot be opened
    */
   Optional<Renditions> of(Path file, EvidenceType type) {
-    turns.acquireUninterruptibly();
     ImageReader reader = ImageIO.getImageReadersByMIMEType(type.mediaType()).next();
+    turns.acquireUninterruptibly();
     try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
       // Metadata is read for the JPEG's orientation only: that of other formats may be compressed.
       reader.setInput(stream, false, type != EvidenceType.JPEG);
