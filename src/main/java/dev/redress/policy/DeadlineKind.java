@@ -1,5 +1,7 @@
 package dev.redress.policy;
 
+import java.util.Arrays;
+
 /**
  * What a deadline is for. Durations, reminders and defaults stand in {@code deadlines.dmn}, one row
  * a kind. Texts: {@code deadline.<name>}, and of the default {@code deadline.<name>.default}.
@@ -41,5 +43,10 @@ public enum DeadlineKind {
 
   public Wait inWait() {
     return wait;
+  }
+
+  /** Whether deadlines of another kind run in the same wait state. */
+  boolean sharesItsWait() {
+    return Arrays.stream(values()).filter(kind -> kind.wait == wait).count() > 1;
   }
 }

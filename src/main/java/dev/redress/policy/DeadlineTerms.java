@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowance time on the way before the length counts, where that has no known end; null for
  *     kinds that do not wait for a parcel
  * @param reminder how long before the due time who is bound is reminded, null for no reminder
+ * @param whom whose clock it is
  * @param whenSilent code of what happens if nobody acts; text {@code deadline.<kind>.default}
  */
 public record DeadlineTerms(
@@ -18,7 +19,18 @@ public record DeadlineTerms(
     Length length,
     @Nullable Length allowance,
     @Nullable Length reminder,
+    Whom whom,
     String whenSilent) {
+
+  /** Whom a kind binds; which side it is where either may be, its running row knows. */
+  public enum Whom {
+    BUYER,
+    SELLER,
+    EITHER_SIDE,
+    BOTH_SIDES,
+    CASE_WORKER,
+    SENIOR_REVIEWER
+  }
 
   /** A positive length of time in one unit. */
   public record Length(int count, Unit unit) {

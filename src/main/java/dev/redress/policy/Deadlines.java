@@ -2,18 +2,49 @@ package dev.redress.policy;
 
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind.Wait;
+import dev.redress.policy.DeadlineTerms.Length;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The deadlines of all disputes. The process model's timers ask {@link #next}: a deadline that
  * moves later need not touch the engine, since the timer fires at its old time, asks again, and is
- * armed again.
+ * armed again. One that moves earlier is published as {@link BroughtForward}.
  */
 @Service("deadlines")
+@Transactional
 public class Deadlines {
+
+  /** What a timer waits for when nothing runs: it never fires, and another message comes first. */
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final DeadlineRows rows;
+  private final Policies policies;
+  private final MarketplaceCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Deadlines(
+      DeadlineRows rows,
+      Policies policies,
+      MarketplaceCalendar calendar,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.policies = policies;
+    this.calendar = calendar;
+    this.events = events;
+    this.clock = clock;
+  }
 
   /** Starts a deadline now, with the terms of the policy version in force. */
   public Deadline start(long disputeId, DeadlineKind kind, Binds binds) {
@@ -22,7 +53,7 @@ public class Deadlines {
 
   /** Starts a deadline for one of several subjects of its kind, such as an offer. */
   public Deadline start(long disputeId, DeadlineKind kind, long subject, Binds binds) {
-    throw new UnsupportedOperationException();
+    return start(disputeId, kind, subject, binds, now());
   }
 
   /**
@@ -31,58 +62,181 @@ public class Deadlines {
    */
   public Deadline start(
       long disputeId, DeadlineKind kind, long subject, Binds binds, Instant from) {
-    throw new UnsupportedOperationException();
+    Times times = times(kind, from.truncatedTo(ChronoUnit.MICROS));
+    Deadline started =
+        rows.insert(
+            new Deadline(
+                0,
+                disputeId,
+                kind,
+                subject,
+                binds,
+                times.start,
+                times.remind,
+                times.due,
+                null,
+                null));
+    // Rows of one kind that start one after the other end in that order: nothing moves earlier.
+    if (kind.sharesItsWait() || times.start.isAfter(now())) {
+      tellIfEarlier(started);
+    }
+    return started;
   }
 
   /**
    * Starts a deadline that counts once a parcel has arrived, while nobody knows when: the policy's
    * allowance for the way comes first. {@link #restart} when it has arrived.
+   *
+   * @throws IllegalArgumentException where the kind has no allowance
    */
   public Deadline startAfterTransit(long disputeId, DeadlineKind kind, Binds binds) {
-    throw new UnsupportedOperationException();
+    Length allowance = policies.inForce().terms(kind).allowance();
+    if (allowance == null) {
+      throw new IllegalArgumentException(kind + " waits for no parcel");
+    }
+    return start(disputeId, kind, 0, binds, plus(now(), allowance));
   }
 
   /** Lets a running deadline start again now, at its full length; nothing if none runs. */
-  public void restart(long disputeId, DeadlineKind kind) {}
+  public void restart(long disputeId, DeadlineKind kind) {
+    Instant now = now();
+    Times times = times(kind, now);
+    if (rows.restartStarted(disputeId, kind, times.start, times.remind, times.due) > 0) {
+      return;
+    }
+    // Only a deadline that was to start in the future can become earlier.
+    Instant alarmBefore = rows.nextAlarm(disputeId, kind.inWait(), 0).orElse(NEVER);
+    if (rows.restartAny(disputeId, kind, times.start, times.remind, times.due) > 0) {
+      Instant alarm = rows.nextAlarm(disputeId, kind.inWait(), 0).orElse(NEVER);
+      if (alarm.isBefore(alarmBefore)) {
+        events.publishEvent(new BroughtForward(disputeId, kind.inWait(), alarm));
+      }
+    }
+  }
 
   /** Ends what runs of this kind; nothing if none runs. */
-  public void end(long disputeId, DeadlineKind kind) {}
+  public void end(long disputeId, DeadlineKind kind) {
+    rows.end(disputeId, kind, now());
+  }
 
-  public void end(long disputeId, DeadlineKind kind, long subject) {}
+  /** Ends what runs of this kind for one subject; nothing if none runs. */
+  public void end(long disputeId, DeadlineKind kind, long subject) {
+    rows.end(disputeId, kind, subject, now());
+  }
 
   /** Ends everything that runs: the dispute is closed. */
-  public void endAll(long disputeId) {}
+  public void endAll(long disputeId) {
+    rows.endAll(disputeId, now());
+  }
 
   /** All running deadlines of a dispute, the next due first. */
+  @Transactional(readOnly = true)
   public List<Deadline> running(long disputeId) {
-    return List.of();
+    return rows.running(disputeId);
   }
 
-  /** For the model: when the timer of a wait state fires next (a reminder or a due time). */
+  /**
+   * For the model: when the timer of a wait state fires next (a reminder, or a due time once
+   * reminded). Where nothing runs in it, a time far in the future, never null.
+   */
+  @Transactional(readOnly = true)
   public Date next(long disputeId, String wait) {
-    throw new UnsupportedOperationException();
+    return date(rows.nextAlarm(disputeId, Wait.valueOf(wait), 0).orElse(NEVER));
   }
 
-  /** For the model: when a kind of deadline is over; far in the future if none runs. */
+  /**
+   * For the model: when a kind of deadline is over, the first if several run; far in the future if
+   * none does.
+   */
+  @Transactional(readOnly = true)
   public Date due(long disputeId, String kind) {
-    throw new UnsupportedOperationException();
+    return date(rows.due(disputeId, DeadlineKind.valueOf(kind)).orElse(NEVER));
   }
 
   /** For the model: whether a deadline of this kind is over. */
+  @Transactional(readOnly = true)
   public boolean overdue(long disputeId, String kind) {
-    return false;
+    return rows.due(disputeId, DeadlineKind.valueOf(kind))
+        .filter(due -> !now().isBefore(due))
+        .isPresent();
   }
 
   /** The running deadlines of a wait state that are over now. */
+  @Transactional(readOnly = true)
   public List<Deadline> overdueIn(long disputeId, Wait wait) {
-    return List.of();
+    Instant now = now();
+    return rows.runningIn(disputeId, wait).stream()
+        .filter(deadline -> deadline.overdue(now))
+        .toList();
   }
 
   /** Marks and returns the deadlines whose reminder is due; each is returned once. */
   public List<Deadline> takeReminders(long disputeId, Wait wait) {
-    return List.of();
+    Instant now = now();
+    List<Deadline> taken = new ArrayList<>();
+    for (Deadline deadline : rows.runningIn(disputeId, wait)) {
+      Instant remindAt = deadline.remindAt();
+      if (remindAt != null
+          && deadline.remindedAt() == null
+          && !now.isBefore(remindAt)
+          && rows.markReminded(deadline.id(), now)) {
+        taken.add(deadline);
+      }
+    }
+    return taken;
   }
 
-  /** Published when a deadline became the next of its wait state: the engine's timer must move. */
+  /**
+   * Published when a started or moved deadline became the next of its wait state, ahead of what ran
+   * in it before: the engine's timer must move. While nothing ran, no timer was armed, and nothing
+   * is published.
+   */
   public record BroughtForward(long disputeId, Wait inWait, Instant next) {}
+
+  private void tellIfEarlier(Deadline started) {
+    Wait wait = started.kind().inWait();
+    Instant alarm = DeadlineRows.alarm(started);
+    rows.nextAlarm(started.disputeId(), wait, started.id())
+        .filter(alarm::isBefore)
+        .ifPresent(
+            others -> events.publishEvent(new BroughtForward(started.disputeId(), wait, alarm)));
+  }
+
+  private record Times(Instant start, @Nullable Instant remind, Instant due) {}
+
+  private Times times(DeadlineKind kind, Instant start) {
+    DeadlineTerms terms = policies.inForce().terms(kind);
+    Instant due = plus(start, terms.length());
+    Instant remind = terms.reminded().map(before -> minus(due, before)).orElse(null);
+    return new Times(start, remind == null || remind.isBefore(start) ? null : remind, due);
+  }
+
+  private Instant plus(Instant start, Length length) {
+    return switch (length.unit()) {
+      case HOURS -> start.plus(Duration.ofHours(length.count()));
+      case DAYS -> calendar.endOf(calendar.day(start).plusDays(length.count()));
+      case BUSINESS_DAYS ->
+          calendar.endOf(calendar.plusBusinessDays(calendar.day(start), length.count()));
+    };
+  }
+
+  /** Reminders that are counted in days come with their day, rather early than late. */
+  private Instant minus(Instant due, Length before) {
+    return switch (before.unit()) {
+      case HOURS -> due.minus(Duration.ofHours(before.count()));
+      case DAYS -> calendar.startOf(calendar.day(due).minusDays(before.count()));
+      case BUSINESS_DAYS ->
+          calendar.startOf(calendar.minusBusinessDays(calendar.day(due), before.count()));
+    };
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Rounded up: a timer that fired before its deadline would find nothing to do and fire again. */
+  private static Date date(Instant instant) {
+    Instant millis = instant.truncatedTo(ChronoUnit.MILLIS);
+    return Date.from(millis.equals(instant) ? millis : millis.plusMillis(1));
+  }
 }

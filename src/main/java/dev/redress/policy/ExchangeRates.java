@@ -38,4 +38,8 @@ public record ExchangeRates(@DefaultValue Map<String, BigDecimal> usdRates) {
         .multiply(rate)
         .setScale(CurrencyUnit.USD.getDecimalPlaces(), RoundingMode.DOWN);
   }
+
+  boolean knows(CurrencyUnit currency) {
+    return currency.equals(CurrencyUnit.USD) || usdRates.containsKey(currency.getCode());
+  }
 }

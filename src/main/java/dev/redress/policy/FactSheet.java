@@ -25,6 +25,10 @@ final class FactSheet {
     return this;
   }
 
+  @Nullable Object get(String name) {
+    return facts.get(name);
+  }
+
   /** All facts; an unknown one is null, since a table may ask for it. */
   Map<String, @Nullable Object> asMap() {
     return Collections.unmodifiableMap(facts);

@@ -1,7 +1,9 @@
 package dev.redress.policy;
 
 import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.redress.guarantee.Marketplace;
 import java.time.DayOfWeek;
@@ -9,27 +11,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Days as the marketplace counts them: in its time zone, with its country's public holidays. A
- * business day is Monday to Friday and no public holiday of the country (source: jollyday).
+ * business day is Monday to Friday and no public holiday of the country (source: jollyday; of a
+ * country that it does not know, weekends alone are no business days).
  */
 @Component
 public class MarketplaceCalendar {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MarketplaceCalendar.class);
+
   private final ZoneId zone;
-  private final HolidayManager holidays;
+  private final Optional<HolidayManager> holidays;
   private final Map<Integer, Set<LocalDate>> holidaysByYear = new ConcurrentHashMap<>();
 
   public MarketplaceCalendar(Marketplace marketplace) {
     this.zone = marketplace.zone();
-    this.holidays = HolidayManager.getInstance(ManagerParameters.create(marketplace.country()));
+    this.holidays = holidaysOf(marketplace.country());
   }
 
   /** The local day of an instant. */
@@ -42,9 +49,9 @@ public class MarketplaceCalendar {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  /** The last microsecond of a local day, which databases can still tell from the next. */
+  /** The last second of a local day: people read its day, not the next. */
   public Instant endOf(LocalDate day) {
-    return startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
+    return startOf(day.plusDays(1)).minusSeconds(1);
   }
 
   public boolean isBusinessDay(LocalDate day) {
@@ -75,10 +82,6 @@ public class MarketplaceCalendar {
     return step(day, count, -1);
   }
 
-  ZoneId zone() {
-    return zone;
-  }
-
   private LocalDate step(LocalDate from, int count, int direction) {
     LocalDate day = from;
     for (int left = count; left > 0; ) {
@@ -91,8 +94,19 @@ public class MarketplaceCalendar {
   }
 
   private Set<LocalDate> holidaysOf(int year) {
-    return holidays.getHolidays(Year.of(year)).stream()
+    return holidays.stream()
+        .flatMap(manager -> manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY).stream())
         .map(Holiday::getDate)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Optional<HolidayManager> holidaysOf(String country) {
+    boolean known =
+        HolidayCalendar.getSupportedCalendarCodes().stream().anyMatch(country::equalsIgnoreCase);
+    if (!known) {
+      LOG.warn("No public holidays are known of {}: weekends alone are no business days", country);
+      return Optional.empty();
+    }
+    return Optional.of(HolidayManager.getInstance(ManagerParameters.create(country)));
   }
 }

@@ -1,27 +1,83 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.EvidenceKind;
+import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.ProblemType;
+import dev.redress.policy.DeadlineTerms.Length;
+import dev.redress.policy.DeadlineTerms.Unit;
+import dev.redress.policy.DecisionTable.Hit;
+import dev.redress.policy.Eligibility.Kind;
+import dev.redress.policy.Eligibility.Objection;
+import dev.redress.policy.ReviewRouting.ProofOfDelivery;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** One version of the policy: its tables, which never change. Asking them changes nothing. */
-public class Policy {
+/**
+ * One version of the policy: its tables, which never change. Asking them changes nothing, and the
+ * preview before filing asks the same questions as the decision, so that they cannot disagree.
+ */
+public final class Policy {
 
-  Policy() {}
+  private final PolicyTables tables;
+  private final MarketplaceCalendar calendar;
+  private final ExchangeRates rates;
+  private final Map<DeadlineKind, DeadlineTerms> terms;
+
+  Policy(PolicyTables tables, MarketplaceCalendar calendar, ExchangeRates rates) {
+    this.tables = tables;
+    this.calendar = calendar;
+    this.rates = rates;
+    this.terms = new EnumMap<>(DeadlineKind.class);
+    for (DeadlineKind kind : DeadlineKind.values()) {
+      terms.put(kind, readTerms(kind));
+    }
+  }
 
   public String version() {
-    return "2026-11";
+    return tables.version();
   }
 
   /** Whether a claim may be filed in that situation: every ground against it. */
   public Evaluation<Eligibility> eligibility(FilingSituation situation) {
-    throw new UnsupportedOperationException();
+    return eligibility(EligibilityFacts.from(situation, calendar));
+  }
+
+  /** As {@link #eligibility(FilingSituation)}, from facts that were computed before. */
+  public Evaluation<Eligibility> eligibility(EligibilityFacts facts) {
+    FactSheet sheet = facts.sheet();
+    DecisionTable table = tables.eligibility();
+    List<Hit> hits = table.ask(sheet);
+    List<Objection> objections =
+        hits.stream().map(hit -> objection(table, hit, facts, sheet)).toList();
+    return evaluation(new Eligibility(objections), table, hits, sheet);
   }
 
   /** Whether an accepted claim is a clear case. */
   public Evaluation<AutomaticAnswer> automatic(AutomaticFacts facts) {
-    throw new UnsupportedOperationException();
+    FactSheet sheet = facts.sheet();
+    DecisionTable table = tables.automaticDecision();
+    Hit hit = only(table, sheet);
+    Ground ground = ground(table, hit, sheet);
+    AutomaticAnswer answer =
+        switch (hit.text("route")) {
+          case "DECIDED" ->
+              new AutomaticAnswer.Decided(
+                  Outcome.valueOf(hit.text("outcome")),
+                  Payer.valueOf(hit.text("payer")),
+                  hit.isTrue("defect"),
+                  ground);
+          case "ASK_SELLER" -> new AutomaticAnswer.HearSeller(ground);
+          case "REVIEW" -> new AutomaticAnswer.Review(ground);
+          default -> throw new IllegalStateException("rule " + hit.rule() + " has no such route");
+        };
+    return evaluation(answer, table, List.of(hit), sheet);
   }
 
   /**
@@ -31,25 +87,116 @@ public class Policy {
    * @throws NoExchangeRate where none is configured for the amount's currency
    */
   public Evaluation<ReviewRouting> routing(Money amount) {
-    throw new UnsupportedOperationException();
+    FactSheet sheet = ReviewRoutingFacts.of(amount, rates).sheet();
+    DecisionTable table = tables.reviewRouting();
+    Hit hit = only(table, sheet);
+    ReviewRouting routing =
+        new ReviewRouting(
+            hit.isTrue("secondApproval"),
+            hit.number("priority"),
+            ProofOfDelivery.valueOf(hit.text("proofOfDelivery")),
+            ground(table, hit, sheet));
+    return evaluation(routing, table, List.of(hit), sheet);
   }
 
   /** Every ground against admitting an appeal; empty if it is admitted. */
   public Evaluation<List<Ground>> admission(AppealAdmissionFacts facts) {
-    throw new UnsupportedOperationException();
+    FactSheet sheet = facts.sheet();
+    DecisionTable table = tables.appealAdmission();
+    List<Hit> hits = table.ask(sheet);
+    List<Ground> grounds = hits.stream().map(hit -> ground(table, hit, sheet)).toList();
+    return evaluation(grounds, table, hits, sheet);
   }
 
   /**
    * What helps a side to show its case, the most telling first.
    *
-   * @param paid for the order line: dear goods want a signature
+   * @param paid for the order line: dear goods want a signature; not asked for where the currency
+   *     has no exchange rate
    */
   public List<EvidenceWanted> evidenceWanted(ProblemType problemType, Party side, Money paid) {
-    throw new UnsupportedOperationException();
+    FactSheet sheet =
+        new FactSheet()
+            .with("problemType", problemType)
+            .with("side", side)
+            .with("paidInUsd", rates.knows(paid.getCurrencyUnit()) ? rates.inUsd(paid) : null);
+    return tables.evidenceWanted().ask(sheet).stream()
+        .map(hit -> new EvidenceWanted(hit.rule(), EvidenceKind.valueOf(hit.text("kind"))))
+        .toList();
   }
 
   /** The terms of a kind of deadline. */
   public DeadlineTerms terms(DeadlineKind kind) {
-    throw new UnsupportedOperationException();
+    DeadlineTerms found = terms.get(kind);
+    if (found == null) {
+      throw new IllegalStateException("no terms for " + kind);
+    }
+    return found;
+  }
+
+  private Objection objection(
+      DecisionTable table, Hit hit, EligibilityFacts facts, FactSheet sheet) {
+    Kind kind = Kind.valueOf(hit.text("kind"));
+    Map<String, Object> met = factsThatMet(table, hit, sheet);
+    Instant from = null;
+    if (hit.optional("measure") instanceof String fact) {
+      Measure measure = Measure.of(fact);
+      put(met, measure.since(), sheet.get(measure.since()));
+      from = kind == Kind.NOT_YET ? measure.reaches(hit.number("figure"), facts, calendar) : null;
+      put(met, "from", from);
+    }
+    Ground ground = new Ground(hit.rule(), hit.text("reason"), version(), met);
+    return new Objection(ground, kind, from);
+  }
+
+  private Ground ground(DecisionTable table, Hit hit, FactSheet sheet) {
+    return new Ground(hit.rule(), hit.text("reason"), version(), factsThatMet(table, hit, sheet));
+  }
+
+  /** The known facts that the rule looks at, and its figure where it has one. */
+  private static Map<String, Object> factsThatMet(DecisionTable table, Hit hit, FactSheet sheet) {
+    Map<String, Object> met = new LinkedHashMap<>();
+    table.factsOf(hit.rule()).forEach(name -> put(met, name, sheet.get(name)));
+    put(met, "figure", hit.optional("figure"));
+    return met;
+  }
+
+  private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+    if (value != null) {
+      facts.put(name, value);
+    }
+  }
+
+  private <T> Evaluation<T> evaluation(
+      T result, DecisionTable table, List<Hit> hits, FactSheet sheet) {
+    return new Evaluation<>(
+        result, table.key(), version(), hits.stream().map(Hit::rule).toList(), sheet.asMap());
+  }
+
+  private static Hit only(DecisionTable table, FactSheet sheet) {
+    List<Hit> hits = table.ask(sheet);
+    if (hits.size() != 1) {
+      throw new IllegalStateException(
+          "table " + table.key() + " gave " + hits.size() + " answers to " + sheet.asMap());
+    }
+    return hits.get(0);
+  }
+
+  private DeadlineTerms readTerms(DeadlineKind kind) {
+    Hit row = only(tables.deadlines(), new FactSheet().with("deadline", kind));
+    return new DeadlineTerms(
+        kind,
+        row.rule(),
+        new Length(row.number("length"), Unit.valueOf(row.text("unit"))),
+        length(row, "allowance"),
+        length(row, "reminder"),
+        DeadlineTerms.Whom.valueOf(row.text("whom")),
+        row.text("whenSilent"));
+  }
+
+  private static @Nullable Length length(Hit row, String column) {
+    return row.optional(column) == null
+        ? null
+        : new Length(row.number(column), Unit.valueOf(row.text(column + "Unit")));
   }
 }
