@@ -28,13 +28,15 @@ import org.springframework.stereotype.Component;
  *
  * <p>Facts that were kept as JSON are understood too: an ISO instant, date or duration, an object
  * with {@code amount} and {@code currency}. Which word a kept enum constant is, its name tells
- * ({@code {problemType}}) or the placeholder does: {@code {to:problemType}}.
+ * ({@code {problemType}}) or the placeholder does: {@code {to:problemType}}. What stands in double
+ * brackets is said only where all its facts are there: {@code "Closed[[: {outcome}]]."}
  */
 @Component
 public class Phrasebook {
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)(?::([A-Za-z]+))?}");
+  private static final Pattern OPTIONAL = Pattern.compile("\\[\\[(.*?)]]");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
@@ -80,8 +82,20 @@ public class Phrasebook {
   }
 
   private String fill(String sentence, Map<String, ?> facts, Locale language) {
+    String said =
+        OPTIONAL
+            .matcher(sentence)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        PLACEHOLDER
+                                .matcher(found.group(1))
+                                .results()
+                                .allMatch(named -> isGiven(facts.get(named.group(1))))
+                            ? found.group(1)
+                            : ""));
     return PLACEHOLDER
-        .matcher(sentence)
+        .matcher(said)
         .replaceAll(
             found -> {
               Object fact = facts.get(found.group(1));
@@ -89,6 +103,12 @@ public class Phrasebook {
               return Matcher.quoteReplacement(
                   fact == null ? found.group() : write(fact, words, language));
             });
+  }
+
+  private static boolean isGiven(@Nullable Object fact) {
+    return fact != null
+        && !(fact instanceof String text && text.isBlank())
+        && !(fact instanceof Collection<?> several && several.isEmpty());
   }
 
   private String write(Object fact, String words, Locale language) {
@@ -152,9 +172,14 @@ public class Phrasebook {
 
   private String remedy(Remedy remedy, Locale language) {
     String type = say(remedy.type(), language);
-    return remedy.refund() == null
-        ? type
-        : say("format.refund", Map.of("remedy", type, "amount", remedy.refund()), language);
+    String given =
+        remedy.refund() == null
+            ? type
+            : say("format.refund", Map.of("remedy", type, "amount", remedy.refund()), language);
+    // A type that sends the goods back means the label already.
+    return remedy.withLabel() && !remedy.needsReturn()
+        ? say("format.withLabel", Map.of("remedy", given), language)
+        : given;
   }
 
   /** Symbols that several currencies share would mislead: the code stands for each. */

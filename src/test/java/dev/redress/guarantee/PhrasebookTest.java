@@ -77,6 +77,15 @@ class PhrasebookTest {
   }
 
   @Test
+  void what_stands_in_double_brackets_is_said_only_where_its_facts_are_there() {
+    String sentence = "Closed[[: {outcome}]].[[ {note}]]";
+    assertThat(said(EN, sentence, Map.of("outcome", Outcome.DENIED, "note", "")))
+        .isEqualTo("Closed: Denied.");
+    assertThat(said(EN, sentence, Map.of("note", "[[ {outcome}]]")))
+        .isEqualTo("Closed. [[ {outcome}]]");
+  }
+
+  @Test
   void durations_are_said_in_the_largest_plain_unit() {
     assertThat(phrasebook.write(Duration.ofDays(3), EN)).isEqualTo("72 hours");
     assertThat(phrasebook.write(Duration.ofDays(30), EN)).isEqualTo("30 days");

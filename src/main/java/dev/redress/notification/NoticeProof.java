@@ -1,0 +1,35 @@
+package dev.redress.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proof that notice was given, or why it was not. Times are instants.
+ *
+ * @param recipient the account
+ * @param address null where the account has none
+ * @param said what the recipient was told, in their language, in the order in which it happened
+ * @param sentAt when the mail server took it, null before
+ * @param lastError what the mail server said last, empty if nothing went wrong
+ */
+public record NoticeProof(
+    long id,
+    String recipient,
+    @Nullable String address,
+    Locale language,
+    List<Said> said,
+    NoticeState state,
+    Instant createdAt,
+    @Nullable Instant sentAt,
+    int attempts,
+    String lastError) {
+
+  public NoticeProof {
+    said = List.copyOf(said);
+  }
+
+  /** One event and the sentence that told of it. */
+  public record Said(String event, String sentence) {}
+}

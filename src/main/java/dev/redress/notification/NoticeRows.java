@@ -1,0 +1,141 @@
+package dev.redress.notification;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.redress.guarantee.Json;
+import dev.redress.notification.NoticeProof.Said;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of notices. */
+@Repository
+class NoticeRows {
+
+  private static final TypeReference<List<Said>> SAID = new TypeReference<>() {};
+  private static final int LONGEST_ERROR = 500;
+
+  private final JdbcTemplate jdbc;
+  private final JdbcClient client;
+
+  NoticeRows(JdbcTemplate jdbc, JdbcClient client) {
+    this.jdbc = jdbc;
+    this.client = client;
+  }
+
+  /** Stores notices in one statement; those without an address are at their end already. */
+  void add(List<Notice> notices) {
+    jdbc.batchUpdate(
+        """
+        insert into notice (dispute_id, dispute_number, order_number, recipient, part, address,
+                            language, said, state, created_at, attempts)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        """,
+        notices.stream()
+            .map(
+                notice ->
+                    new @Nullable Object[] {
+                      notice.disputeId(),
+                      notice.disputeNumber(),
+                      notice.orderNumber(),
+                      notice.recipient(),
+                      notice.part().name(),
+                      notice.address(),
+                      notice.language().toLanguageTag(),
+                      Json.write(notice.said()),
+                      (notice.address() == null ? NoticeState.UNDELIVERABLE : NoticeState.QUEUED)
+                          .name(),
+                      utc(notice.createdAt())
+                    })
+            .toList());
+  }
+
+  /** The oldest notices that nobody has tried to send yet. */
+  List<Notice> queued(int limit) {
+    return client
+        .sql("select * from notice where state = 'QUEUED' order by id fetch first ? rows only")
+        .param(limit)
+        .query(NoticeRows::notice)
+        .list();
+  }
+
+  /** The notice, if it is still to be tried again. */
+  Optional<Notice> retrying(long id) {
+    return client
+        .sql("select * from notice where id = ? and state = 'RETRYING'")
+        .param(id)
+        .query(NoticeRows::notice)
+        .optional();
+  }
+
+  void sent(List<Long> ids, Instant at) {
+    jdbc.batchUpdate(
+        """
+        update notice set state = 'SENT', sent_at = ?, attempts = attempts + 1, last_error = null
+        where id = ?
+        """,
+        ids.stream().map(id -> new Object[] {utc(at), id}).toList());
+  }
+
+  void notSent(long id, NoticeState state, String error) {
+    client
+        .sql("update notice set state = ?, attempts = attempts + 1, last_error = ? where id = ?")
+        .params(
+            state.name(), error.substring(0, Math.min(error.length(), LONGEST_ERROR)), id)
+        .update();
+  }
+
+  void givenUp(long id) {
+    client.sql("update notice set state = 'FAILED' where id = ?").param(id).update();
+  }
+
+  List<NoticeProof> proofs(long disputeId) {
+    return client
+        .sql("select * from notice where dispute_id = ? order by id")
+        .param(disputeId)
+        .query(NoticeRows::proof)
+        .list();
+  }
+
+  private static Notice notice(ResultSet row, int number) throws SQLException {
+    return new Notice(
+        row.getLong("id"),
+        row.getLong("dispute_id"),
+        row.getString("dispute_number"),
+        row.getString("order_number"),
+        row.getString("recipient"),
+        Part.valueOf(row.getString("part")),
+        row.getString("address"),
+        Locale.forLanguageTag(row.getString("language")),
+        Json.read(row.getString("said"), SAID),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static NoticeProof proof(ResultSet row, int number) throws SQLException {
+    OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
+    String error = row.getString("last_error");
+    return new NoticeProof(
+        row.getLong("id"),
+        row.getString("recipient"),
+        row.getString("address"),
+        Locale.forLanguageTag(row.getString("language")),
+        Json.read(row.getString("said"), SAID),
+        NoticeState.valueOf(row.getString("state")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        sentAt == null ? null : sentAt.toInstant(),
+        row.getInt("attempts"),
+        error == null ? "" : error);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
