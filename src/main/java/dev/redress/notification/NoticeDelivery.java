@@ -124,8 +124,7 @@ class NoticeDelivery {
   }
 
   private NoticeState keepFailure(Notice notice, Exception failure) {
-    NoticeState state =
-        refusedForGood(failure) ? NoticeState.UNDELIVERABLE : NoticeState.RETRYING;
+    NoticeState state = refusedForGood(failure) ? NoticeState.UNDELIVERABLE : NoticeState.RETRYING;
     rows.notSent(notice.id(), state, String.valueOf(failure.getMessage()));
     count(state, 1);
     LOG.warn("Notice {} was not taken by the mail server: {}", notice.id(), failure.getMessage());

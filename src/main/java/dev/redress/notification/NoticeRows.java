@@ -88,8 +88,7 @@ class NoticeRows {
   void notSent(long id, NoticeState state, String error) {
     client
         .sql("update notice set state = ?, attempts = attempts + 1, last_error = ? where id = ?")
-        .params(
-            state.name(), error.substring(0, Math.min(error.length(), LONGEST_ERROR)), id)
+        .params(state.name(), error.substring(0, Math.min(error.length(), LONGEST_ERROR)), id)
         .update();
   }
 

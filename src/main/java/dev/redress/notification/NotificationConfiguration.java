@@ -39,8 +39,7 @@ class NotificationConfiguration {
                 new ExponentialBackoffFailureHandler<>(
                     settings.retryAfter().multipliedBy((long) RETRY_GROWTH), RETRY_GROWTH),
                 (failed, operations) ->
-                    delivery.giveUp(
-                        Long.parseLong(failed.getExecution().taskInstance.getId()))))
+                    delivery.giveUp(Long.parseLong(failed.getExecution().taskInstance.getId()))))
         .execute((instance, context) -> delivery.sendAgain(Long.parseLong(instance.getId())));
   }
 }

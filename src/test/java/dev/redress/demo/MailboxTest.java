@@ -19,8 +19,7 @@ class MailboxTest {
 
   private final MailboxConfiguration configuration = new MailboxConfiguration();
   private final Mailbox mailbox = configuration.mailbox(Clock.fixed(NOW, ZoneOffset.UTC));
-  private final GreenMail server =
-      configuration.mailServer(mailbox, new MailboxSettings(true, 0));
+  private final GreenMail server = configuration.mailServer(mailbox, new MailboxSettings(true, 0));
   private final JavaMailSender sender = configuration.mailSender(server);
 
   @AfterEach

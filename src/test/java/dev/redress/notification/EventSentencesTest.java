@@ -128,8 +128,7 @@ class EventSentencesTest {
   }
 
   private Stream<MatchResult> placeholders(Class<?> event, Locale language) {
-    String sentence =
-        messages.getMessage("event." + event.getSimpleName(), null, "", language);
+    String sentence = messages.getMessage("event." + event.getSimpleName(), null, "", language);
     return PLACEHOLDER.matcher(sentence == null ? "" : sentence).results();
   }
 
