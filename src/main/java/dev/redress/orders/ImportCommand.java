@@ -58,7 +58,8 @@ public final class ImportCommand {
       return OptionalInt.of(FAILED);
     }
     try (ConfigurableApplicationContext context = start(args)) {
-      return OptionalInt.of(files.stream().mapToInt(file -> take(file, context)).max().orElse(TAKEN));
+      return OptionalInt.of(
+          files.stream().mapToInt(file -> take(file, context)).max().orElse(TAKEN));
     }
   }
 
@@ -83,8 +84,7 @@ public final class ImportCommand {
   private static void log(String file, ImportReport report, MessageSource words) {
     for (RejectedRow row : report.rejected()) {
       String sentence =
-          words.getMessage(
-              "orderFault." + row.reason(), null, row.reason().name(), Locale.ENGLISH);
+          words.getMessage("orderFault." + row.reason(), null, row.reason().name(), Locale.ENGLISH);
       LOG.warn("{} line {} {} {}: {}", file, row.line(), row.column(), row.reason(), sentence);
     }
     long unreported = report.rejectedTotal() - report.rejected().size();
