@@ -11,6 +11,7 @@ import dev.redress.negotiation.MessageView;
 import dev.redress.negotiation.OfferView;
 import dev.redress.orders.OrderLine;
 import dev.redress.policy.Deadline;
+import dev.redress.policy.Eligibility;
 import dev.redress.reviews.EvidenceRequestView;
 import dev.redress.reviews.ReturnView;
 import dev.redress.settlement.RefundView;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader for whom it was composed
  * @param deadlines those that run
+ * @param eligibility what the policy says to a claim filed now; null where none can be filed at this
+ *     stage
  * @param claim null while none was filed
  * @param goodsReturn the way of the goods back to the seller, null while none is asked for
  * @param actions exactly what the reader may do now, the most urgent kind first
@@ -35,6 +38,7 @@ public record CaseFile(
     List<Deadline> deadlines,
     List<MessageView> messages,
     List<OfferView> offers,
+    @Nullable Eligibility eligibility,
     @Nullable ClaimView claim,
     List<EvidenceItem> evidence,
     List<EvidenceRequestView> evidenceRequests,
@@ -66,6 +70,7 @@ public record CaseFile(
         deadlines,
         messages,
         offers,
+        eligibility,
         claim,
         evidence,
         evidenceRequests,

@@ -105,6 +105,7 @@ public class CaseFiles {
             deadlines.running(id),
             negotiations.messages(id),
             negotiations.offers(id),
+            bargaining(dispute) ? claims.preview(id) : null,
             claims.find(id).orElse(null),
             evidence.list(id),
             evidenceRequests.of(id),
@@ -115,6 +116,10 @@ public class CaseFiles {
             disputes.timeline(id),
             List.of());
     return withoutActions.with(Possibilities.of(withoutActions, mayAppeal(dispute, reader), now));
+  }
+
+  private static boolean bargaining(DisputeView dispute) {
+    return dispute.stage() == Stage.NEGOTIATION && dispute.outcome() == null;
   }
 
   private boolean mayAppeal(DisputeView dispute, Actor reader) {

@@ -8,6 +8,7 @@ import dev.redress.guarantee.Stage;
 import dev.redress.negotiation.OfferView;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.Eligibility;
 import dev.redress.reviews.EvidenceRequestView.State;
 import dev.redress.reviews.ReturnView;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class Possibilities {
   private void ofBuyer() {
     ofEither(Party.BUYER);
     Stage stage = file.dispute().stage();
-    if (stage == Stage.NEGOTIATION && !decided()) {
+    if (mayFileClaim()) {
       may(Verb.FILE_CLAIM, null);
     }
     if (returnIs(ReturnView.State.LABEL_PROVIDED)) {
@@ -106,6 +107,12 @@ final class Possibilities {
     if (mayAppeal) {
       may(Verb.FILE_APPEAL, due(DeadlineKind.APPEAL_WINDOW));
     }
+  }
+
+  /** A claim that the policy refuses for good can be filed: its refusal can be appealed. */
+  private boolean mayFileClaim() {
+    Eligibility eligibility = file.eligibility();
+    return eligibility != null && (eligibility.eligible() || eligibility.never());
   }
 
   private boolean bargaining() {

@@ -1,0 +1,55 @@
+package dev.redress.api;
+
+import com.fasterxml.jackson.databind.Module;
+import dev.redress.guarantee.Json;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** Sets Spring MVC up for the REST face: how commands run, what their arguments are, how they fail. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration implements WebMvcConfigurer {
+
+  private final ObjectProvider<ProblemResolver> problems;
+  private final ObjectProvider<StandingResolver> standings;
+
+  ApiConfiguration(
+      ObjectProvider<ProblemResolver> problems, ObjectProvider<StandingResolver> standings) {
+    this.problems = problems;
+    this.standings = standings;
+  }
+
+  /** Money on the wire is money as it is kept in facts. */
+  @Bean
+  static Module moneyModule() {
+    return Json.moneyModule();
+  }
+
+  @Bean
+  static WebMvcRegistrations commandHandlerAdapter(ObjectProvider<Commands> commands) {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new CommandHandlerAdapter(commands);
+      }
+    };
+  }
+
+  /** Before all others: whoever asks the chain of resolvers gets problems below {@code /api}. */
+  @Override
+  public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+    resolvers.add(0, problems.getObject());
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(standings.getObject());
+    resolvers.add(new CallerResolver());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.redress.api;
+
+import dev.redress.casefile.Standing;
+import dev.redress.disputes.DisputeNumber;
+import dev.redress.evidence.EvidenceDownload;
+import dev.redress.evidence.EvidenceItem;
+import dev.redress.evidence.EvidenceItems;
+import dev.redress.evidence.SubmitEvidence;
+import dev.redress.guarantee.EvidenceKind;
+import dev.redress.reviews.EvidenceRequests;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What parties and staff show, as files or in words. */
+@RestController
+@RequestMapping("/api/disputes/{number}")
+class EvidenceController {
+
+  private final EvidenceItems items;
+  private final EvidenceRequests requests;
+
+  EvidenceController(EvidenceItems items, EvidenceRequests requests) {
+    this.items = items;
+    this.requests = requests;
+  }
+
+  /** What was taken in; the media type was found in the content. */
+  record Taken(long id, String sha256, String mediaType, long size) {}
+
+  record Words(@NotNull String text) {}
+
+  /** Submits a file. The same {@code uploadId} with the same file again does not duplicate it. */
+  @OwnTransactions
+  @PostMapping(path = "/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PreAuthorize("hasAnyRole('BUYER', 'SELLER', 'CASE_WORKER', 'SENIOR_REVIEWER', 'MANAGER')")
+  ResponseEntity<Taken> submit(
+      Standing standing,
+      @RequestParam MultipartFile file,
+      @RequestParam EvidenceKind kind,
+      @RequestParam(defaultValue = "") String description,
+      @RequestParam String uploadId)
+      throws IOException {
+    EvidenceItem item;
+    try (InputStream content = file.getInputStream()) {
+      item =
+          items.submit(
+              new SubmitEvidence(
+                  standing.dispute().id(),
+                  uploadId,
+                  kind,
+                  description,
+                  nameOf(file),
+                  content),
+              standing.reader());
+    }
+    DisputeNumber number = standing.dispute().number();
+    return ResponseEntity.created(URI.create(Links.evidence(number, item)))
+        .body(new Taken(item.id(), item.sha256(), item.mediaType(), item.size()));
+  }
+
+  private static String nameOf(MultipartFile file) {
+    @Nullable String name = file.getOriginalFilename();
+    return name == null ? "" : name;
+  }
+
+  /** The file as it was submitted, to be saved. */
+  @GetMapping("/evidence/{id}")
+  @PreAuthorize("isAuthenticated()")
+  ResponseEntity<Resource> download(Standing standing, @PathVariable long id) {
+    EvidenceItem item = items.get(standing.dispute().id(), id);
+    return EvidenceDownload.attachment(item, items.content(item));
+  }
+
+  /** A picture of it (JPEG), where one can be made. */
+  @GetMapping("/evidence/{id}/preview")
+  @PreAuthorize("isAuthenticated()")
+  ResponseEntity<Resource> preview(Standing standing, @PathVariable long id) {
+    EvidenceItem item = items.get(standing.dispute().id(), id);
+    return EvidenceDownload.picture(items.preview(item));
+  }
+
+  /** Answers a reviewer's request for evidence in words. */
+  @PostMapping("/evidence-answer")
+  @PreAuthorize("hasAnyRole('BUYER', 'SELLER')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void answer(Standing standing, @RequestBody @Valid Words words) {
+    requests.answer(standing.dispute().id(), words.text(), standing.reader());
+  }
+}
