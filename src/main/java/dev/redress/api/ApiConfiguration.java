@@ -12,7 +12,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/** Sets Spring MVC up for the REST face: how commands run, what their arguments are, how they fail. */
+/**
+ * Sets Spring MVC up for the REST face: how commands run, what their arguments are, how they fail.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 

@@ -43,7 +43,8 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
   private static boolean isJson(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
+    return type != null
+        && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
   }
 
   byte[] body() {

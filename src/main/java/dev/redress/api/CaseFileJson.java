@@ -101,8 +101,7 @@ record CaseFileJson(
    * @param from when it may be filed if nothing else changes, null where time alone does not help
    * @param never whether it would be refused for good
    */
-  record FilingJson(
-      boolean may, boolean never, @Nullable Instant from, List<GroundJson> grounds) {}
+  record FilingJson(boolean may, boolean never, @Nullable Instant from, List<GroundJson> grounds) {}
 
   record ClaimJson(
       long id,

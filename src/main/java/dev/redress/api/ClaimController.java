@@ -47,8 +47,7 @@ class ClaimController {
    */
   @PostMapping("/claim")
   @PreAuthorize("hasRole('BUYER')")
-  ResponseEntity<Object> file(
-      Standing standing, @RequestBody @Valid Filing filing, Locale locale) {
+  ResponseEntity<Object> file(Standing standing, @RequestBody @Valid Filing filing, Locale locale) {
     ClaimView claim =
         claims.file(
             standing.dispute().id(),

@@ -7,8 +7,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 final class Collisions {
 
   /** The process engine's own; this module does not know the engine's classes. */
-  private static final String OF_THE_ENGINE =
-      "org.camunda.bpm.engine.OptimisticLockingException";
+  private static final String OF_THE_ENGINE = "org.camunda.bpm.engine.OptimisticLockingException";
 
   private Collisions() {}
 

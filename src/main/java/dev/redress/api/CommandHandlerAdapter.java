@@ -36,8 +36,7 @@ final class CommandHandlerAdapter extends RequestMappingHandlerAdapter {
         || !method.getBeanType().getPackageName().startsWith("dev.redress.")) {
       return super.invokeHandlerMethod(request, response, method);
     }
-    Commands.Step command =
-        (asked, answered) -> super.invokeHandlerMethod(asked, answered, method);
+    Commands.Step command = (asked, answered) -> super.invokeHandlerMethod(asked, answered, method);
     boolean once = method.hasMethodAnnotation(OwnTransactions.class);
     String key = request.getHeader(IdempotencyKey.HEADER);
     String caller = request.getRemoteUser();

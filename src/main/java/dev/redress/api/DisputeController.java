@@ -191,9 +191,7 @@ class DisputeController {
   @PreAuthorize("isAuthenticated()")
   ResponseEntity<CaseFileJson> read(Standing standing, Locale locale) {
     CaseFile file = caseFiles.read(standing.dispute().id(), standing.reader());
-    return ResponseEntity.ok()
-        .eTag(Tags.of(file.timeline()))
-        .body(renderer.caseFile(file, locale));
+    return ResponseEntity.ok().eTag(Tags.of(file.timeline())).body(renderer.caseFile(file, locale));
   }
 
   /** Everything that happened, in order, each entry chained to the one before by its hash. */
@@ -209,10 +207,7 @@ class DisputeController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void correctProblemType(Standing standing, @RequestBody @Valid Correction correction) {
     disputes.correctProblemType(
-        standing.dispute().id(),
-        standing.reader(),
-        correction.problemType(),
-        correction.reason());
+        standing.dispute().id(), standing.reader(), correction.problemType(), correction.reason());
   }
 
   /** The seller's word to a corrected problem type. */
@@ -227,8 +222,7 @@ class DisputeController {
   @PostMapping("/{number}/withdrawal")
   @PreAuthorize("hasRole('BUYER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(
-      Standing standing, @RequestBody(required = false) @Nullable Withdrawal withdrawal) {
+  void withdraw(Standing standing, @RequestBody(required = false) @Nullable Withdrawal withdrawal) {
     String reason = withdrawal == null || withdrawal.reason() == null ? "" : withdrawal.reason();
     disputes.withdraw(standing.dispute().id(), standing.reader(), reason);
   }

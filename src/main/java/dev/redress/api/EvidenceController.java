@@ -63,12 +63,7 @@ class EvidenceController {
       item =
           items.submit(
               new SubmitEvidence(
-                  standing.dispute().id(),
-                  uploadId,
-                  kind,
-                  description,
-                  nameOf(file),
-                  content),
+                  standing.dispute().id(), uploadId, kind, description, nameOf(file), content),
               standing.reader());
     }
     DisputeNumber number = standing.dispute().number();

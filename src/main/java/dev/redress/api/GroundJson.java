@@ -8,11 +8,7 @@ import java.util.Map;
 
 /** A rule of the policy that something rests on, with its sentence in the reader's language. */
 record GroundJson(
-    String rule,
-    String reason,
-    String policyVersion,
-    String sentence,
-    Map<String, Object> facts) {
+    String rule, String reason, String policyVersion, String sentence, Map<String, Object> facts) {
 
   static GroundJson of(Ground ground, Phrasebook phrasebook, Locale locale) {
     return new GroundJson(

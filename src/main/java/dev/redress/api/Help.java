@@ -92,8 +92,7 @@ class Help {
     return phrasebook.say(word, locale);
   }
 
-  private HelpJson help(
-      OrderLine line, Caller caller, List<ProblemHelp> problems, Locale locale) {
+  private HelpJson help(OrderLine line, Caller caller, List<ProblemHelp> problems, Locale locale) {
     String whyNot = whyNot(line, caller);
     String detail =
         whyNot == null

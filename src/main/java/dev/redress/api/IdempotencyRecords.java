@@ -75,8 +75,7 @@ class IdempotencyRecords {
               (caller, idempotency_key, method, path, body_hash, at, status, body)
             values (?, ?, ?, ?, ?, ?, ?, '')
             """)
-        .params(
-            key.caller(), key.value(), key.method(), key.path(), bodyHash, now(), UNANSWERED)
+        .params(key.caller(), key.value(), key.method(), key.path(), bodyHash, now(), UNANSWERED)
         .update();
   }
 

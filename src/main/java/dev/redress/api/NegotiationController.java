@@ -45,8 +45,7 @@ class NegotiationController {
 
   /** Proposes a remedy; the caller's own open offer, if any, is replaced. */
   @PostMapping("/offers")
-  ResponseEntity<CaseFileJson.OfferJson> offer(
-      Standing standing, @RequestBody @Valid Offer offer) {
+  ResponseEntity<CaseFileJson.OfferJson> offer(Standing standing, @RequestBody @Valid Offer offer) {
     String text = offer.text() == null ? "" : offer.text();
     OfferView made =
         negotiations.offer(

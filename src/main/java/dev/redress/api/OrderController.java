@@ -53,8 +53,7 @@ class OrderController {
   }
 
   /** What became of a file; {@code rejected} names the first of {@code rejectedTotal} rows. */
-  record Imported(
-      long accepted, long unchanged, List<Rejected> rejected, long rejectedTotal) {}
+  record Imported(long accepted, long unchanged, List<Rejected> rejected, long rejectedTotal) {}
 
   /** A row that was not taken: its line in the file, the column, and what is wrong with it. */
   record Rejected(long line, String column, OrderFault reason, String detail) {}
@@ -155,9 +154,7 @@ class OrderController {
   @PreAuthorize("hasRole('MARKETPLACE')")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void report(
-      @PathVariable String orderNumber,
-      @PathVariable int line,
-      @RequestBody @Valid Report report) {
+      @PathVariable String orderNumber, @PathVariable int line, @RequestBody @Valid Report report) {
     String reference = report.reference() == null ? report.at().toString() : report.reference();
     orders.record(
         new OrderLineId(orderNumber, line),
@@ -191,8 +188,10 @@ class OrderController {
     OrderLineId after = cursor == null ? null : lineOf(Page.cursor(cursor));
     List<OrderLine> found =
         switch (role == null ? usual(caller) : role) {
-          case BUYER -> caller.as(Role.BUYER).isEmpty() ? List.of() : bought(caller, after, size + 1);
-          case SELLER -> caller.as(Role.SELLER).isEmpty() ? List.of() : sold(caller, after, size + 1);
+          case BUYER ->
+              caller.as(Role.BUYER).isEmpty() ? List.of() : bought(caller, after, size + 1);
+          case SELLER ->
+              caller.as(Role.SELLER).isEmpty() ? List.of() : sold(caller, after, size + 1);
           case STAFF -> caller.asStaff().isEmpty() ? List.of() : all(after, size + 1);
         };
     return Page.of(

@@ -27,8 +27,7 @@ record Page<T>(List<T> items, @Nullable String next) {
         found.size() > limit
             ? Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                    cursor.apply(shown.get(limit - 1)).getBytes(StandardCharsets.UTF_8))
+                .encodeToString(cursor.apply(shown.get(limit - 1)).getBytes(StandardCharsets.UTF_8))
             : null;
     return new Page<>(shown.stream().map(rendered).toList(), next);
   }

@@ -36,7 +36,16 @@ record Problem(
 
   static Problem of(int status, String code, String title, String detail) {
     return new Problem(
-        typeOf(code), title, status, code, detail, List.of(), Map.of(), List.of(), null, null,
+        typeOf(code),
+        title,
+        status,
+        code,
+        detail,
+        List.of(),
+        Map.of(),
+        List.of(),
+        null,
+        null,
         null);
   }
 

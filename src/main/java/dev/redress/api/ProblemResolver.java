@@ -64,7 +64,8 @@ class ProblemResolver implements HandlerExceptionResolver {
           .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
     if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Redress\", charset=\"UTF-8\"");
+      response.setHeader(
+          HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Redress\", charset=\"UTF-8\"");
     }
     byte[] body = json.writeValueAsBytes(problem);
     response.setStatus(problem.status());

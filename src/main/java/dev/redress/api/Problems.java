@@ -114,8 +114,7 @@ class Problems {
               List.of(new FieldProblem(refusal.field(), refusal.code(), sentence, List.of())));
     }
     if (refusal instanceof MayNotFileYet early) {
-      return problem.withGrounds(
-          GroundJson.of(early.grounds(), phrasebook, locale), early.from());
+      return problem.withGrounds(GroundJson.of(early.grounds(), phrasebook, locale), early.from());
     }
     Map<String, Object> facts = new LinkedHashMap<>(refusal.facts());
     if (facts.get("grounds") instanceof Collection<?> named) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount needed for a partial refund, optional for other refunds: all that can be refunded
  * @param withLabel whether the seller also pays a return label; left out: no
  */
-record RemedyBody(
-    @NotNull RemedyType type, @Nullable Money amount, @Nullable Boolean withLabel) {
+record RemedyBody(@NotNull RemedyType type, @Nullable Money amount, @Nullable Boolean withLabel) {
 
   RemedyRequest toRequest() {
     return new RemedyRequest(type, amount, Boolean.TRUE.equals(withLabel));

@@ -69,8 +69,6 @@ class ReturnController {
   void receive(Standing standing, @RequestBody @Valid Receipt receipt) {
     String note = receipt.note() == null ? "" : receipt.note();
     returns.receive(
-        standing.dispute().id(),
-        new ReceiveGoods(receipt.condition(), note),
-        standing.reader());
+        standing.dispute().id(), new ReceiveGoods(receipt.condition(), note), standing.reader());
   }
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader for whom it was composed
  * @param deadlines those that run
- * @param eligibility what the policy says to a claim filed now; null where none can be filed at this
- *     stage
+ * @param eligibility what the policy says to a claim filed now; null where none can be filed at
+ *     this stage
  * @param claim null while none was filed
  * @param goodsReturn the way of the goods back to the seller, null while none is asked for
  * @param actions exactly what the reader may do now, the most urgent kind first
