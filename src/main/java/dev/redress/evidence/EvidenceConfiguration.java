@@ -1,0 +1,20 @@
+package dev.redress.evidence;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Evidence's recurring work. */
+@Configuration(proxyBeanMethods = false)
+class EvidenceConfiguration {
+
+  private static final int HOURS_BETWEEN_SWEEPS = 6;
+
+  @Bean
+  RecurringTask<Void> sweepEvidence(EvidenceSweep sweep) {
+    return Tasks.recurring("sweep-evidence", FixedDelay.ofHours(HOURS_BETWEEN_SWEEPS))
+        .execute((instance, context) -> sweep.run());
+  }
+}
