@@ -1,0 +1,285 @@
+package dev.redress.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.Databases;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.policy.Deadline.Binds;
+import dev.redress.policy.DeadlineKind.Wait;
+import dev.redress.policy.Deadlines.BroughtForward;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DeadlinesTest {
+
+  /** A Friday afternoon in Shanghai. */
+  private static final Instant START = Instant.parse("2026-09-18T08:30:00.123456Z");
+
+  private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
+  private static final AtomicLong DISPUTES = new AtomicLong();
+
+  @Nested
+  class OnH2 extends Stories {
+    private static final DataSource DATABASE = Databases.h2();
+
+    OnH2() {
+      super(DATABASE);
+    }
+  }
+
+  @Nested
+  class OnPostgres extends Stories {
+    private static final DataSource DATABASE = Databases.postgres();
+
+    OnPostgres() {
+      super(DATABASE);
+    }
+  }
+
+  private static final class MovableClock extends Clock {
+    private Instant now = START;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  abstract static class Stories {
+
+    private final MovableClock clock = new MovableClock();
+    private final List<Object> published = new ArrayList<>();
+    private final long dispute = DISPUTES.incrementAndGet();
+    private final Policies policies;
+    private final Deadlines deadlines;
+
+    Stories(DataSource database) {
+      JdbcClient jdbc = JdbcClient.create(database);
+      policies = new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock);
+      deadlines =
+          new Deadlines(
+              new DeadlineRows(jdbc), policies, PolicyFixture.SHANGHAI, published::add, clock);
+    }
+
+    private void pass(Duration time) {
+      clock.now = clock.now.plus(time);
+    }
+
+    private Instant next(Wait wait) {
+      return deadlines.next(dispute, wait.name()).toInstant();
+    }
+
+    private boolean overdue(DeadlineKind kind) {
+      return deadlines.overdue(dispute, kind.name());
+    }
+
+    @Test
+    void hours_run_to_the_microsecond() {
+      Deadline deadline = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      assertThat(deadline.dueAt()).isEqualTo(START.plus(Duration.ofDays(3)));
+      assertThat(deadline.remindAt()).isEqualTo(START.plus(Duration.ofDays(2)));
+      assertThat(deadlines.running(dispute)).containsExactly(deadline);
+      pass(Duration.ofDays(3).minusNanos(1_000));
+      assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isFalse();
+      pass(Duration.ofNanos(1_000));
+      assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isTrue();
+      assertThat(deadlines.overdueIn(dispute, Wait.CLAIM)).containsExactly(deadline);
+    }
+
+    @Test
+    void days_run_to_the_end_of_the_last_local_day() {
+      Deadline deadline = deadlines.start(dispute, DeadlineKind.APPEAL_WINDOW, Binds.BOTH);
+      assertThat(deadline.dueAt()).isEqualTo(Instant.parse("2026-10-18T15:59:59Z"));
+      assertThat(deadline.remindAt()).isEqualTo(Instant.parse("2026-10-14T16:00:00Z"));
+    }
+
+    @Test
+    void business_days_skip_the_weekend() {
+      Deadline deadline = deadlines.start(dispute, DeadlineKind.RETURN_RECEIPT, Binds.SELLER);
+      assertThat(deadline.dueAt()).isEqualTo(Instant.parse("2026-09-22T15:59:59Z"));
+      assertThat(deadline.remindAt()).isEqualTo(Instant.parse("2026-09-20T16:00:00Z"));
+    }
+
+    @Test
+    void the_timer_fires_at_the_reminder_and_then_at_the_end() {
+      Deadline deadline = deadlines.start(dispute, DeadlineKind.EVIDENCE, Binds.BUYER);
+      // Rounded up to the timer's milliseconds: never before the deadline itself.
+      assertThat(next(Wait.EVIDENCE)).isEqualTo(Instant.parse("2026-09-20T08:30:00.124Z"));
+      assertThat(deadlines.takeReminders(dispute, Wait.EVIDENCE)).isEmpty();
+      clock.now = next(Wait.EVIDENCE);
+      assertThat(overdue(DeadlineKind.EVIDENCE)).isFalse();
+      assertThat(deadlines.takeReminders(dispute, Wait.EVIDENCE))
+          .extracting(Deadline::id)
+          .containsExactly(deadline.id());
+      assertThat(deadlines.takeReminders(dispute, Wait.EVIDENCE)).isEmpty();
+      clock.now = next(Wait.EVIDENCE);
+      assertThat(clock.now).isEqualTo(Instant.parse("2026-09-21T08:30:00.124Z"));
+      assertThat(overdue(DeadlineKind.EVIDENCE)).isTrue();
+      deadlines.end(dispute, DeadlineKind.EVIDENCE);
+      assertThat(overdue(DeadlineKind.EVIDENCE)).isFalse();
+      assertThat(deadlines.running(dispute)).isEmpty();
+    }
+
+    @Test
+    void a_wait_without_deadlines_waits_for_ever() {
+      assertThat(next(Wait.NEGOTIATION)).isAfter(FAR);
+      assertThat(deadlines.due(dispute, "OFFER")).isAfter(Date.from(FAR));
+      assertThat(overdue(DeadlineKind.OFFER)).isFalse();
+    }
+
+    @Test
+    void a_target_without_a_reminder_fires_when_it_is_missed() {
+      deadlines.start(dispute, DeadlineKind.REVIEW_TARGET, Binds.CASE_WORKER);
+      assertThat(next(Wait.REVIEW))
+          .isEqualTo(deadlines.due(dispute, "REVIEW_TARGET").toInstant())
+          .isEqualTo(Instant.parse("2026-09-20T08:30:00.124Z"));
+    }
+
+    @Test
+    void deadlines_of_other_waits_and_disputes_do_not_count() {
+      deadlines.start(dispute, DeadlineKind.REPLY, Binds.SELLER);
+      deadlines.start(DISPUTES.incrementAndGet(), DeadlineKind.OFFER, Binds.SELLER);
+      assertThat(next(Wait.NEGOTIATION)).isAfter(FAR);
+    }
+
+    @Test
+    void a_restarted_deadline_runs_its_full_length_and_reminds_again() {
+      deadlines.start(dispute, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+      pass(Duration.ofDays(28));
+      assertThat(deadlines.takeReminders(dispute, Wait.NEGOTIATION)).hasSize(1);
+      deadlines.restart(dispute, DeadlineKind.NEGOTIATION_LAPSE);
+      assertThat(deadlines.running(dispute))
+          .singleElement()
+          .satisfies(
+              running -> {
+                assertThat(running.dueAt()).isEqualTo(Instant.parse("2026-11-15T15:59:59Z"));
+                assertThat(running.remindedAt()).isNull();
+              });
+      assertThat(published).isEmpty();
+    }
+
+    @Test
+    void restarting_what_does_not_run_does_nothing() {
+      deadlines.start(dispute, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+      deadlines.end(dispute, DeadlineKind.NEGOTIATION_LAPSE);
+      deadlines.restart(dispute, DeadlineKind.NEGOTIATION_LAPSE);
+      assertThat(deadlines.running(dispute)).isEmpty();
+    }
+
+    @Test
+    void offers_have_deadlines_of_their_own() {
+      deadlines.start(dispute, DeadlineKind.OFFER, 11, Binds.BUYER);
+      pass(Duration.ofHours(1));
+      Deadline second = deadlines.start(dispute, DeadlineKind.OFFER, 12, Binds.SELLER);
+      deadlines.end(dispute, DeadlineKind.OFFER, 11);
+      assertThat(deadlines.running(dispute)).extracting(Deadline::subject).containsExactly(12L);
+      assertThat(deadlines.due(dispute, "OFFER").toInstant())
+          .isBetween(second.dueAt(), second.dueAt().plusMillis(1));
+    }
+
+    @Test
+    void an_offer_that_expires_before_the_rest_moves_the_timer() {
+      deadlines.start(dispute, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+      assertThat(published).isEmpty();
+      Deadline offer = deadlines.start(dispute, DeadlineKind.OFFER, 1, Binds.BUYER);
+      assertThat(published)
+          .containsExactly(
+              new BroughtForward(dispute, Wait.NEGOTIATION, START.plus(Duration.ofDays(2))));
+      assertThat(offer.remindAt()).isEqualTo(START.plus(Duration.ofDays(2)));
+      pass(Duration.ofMinutes(1));
+      deadlines.start(dispute, DeadlineKind.OFFER, 2, Binds.SELLER);
+      assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void arrival_of_a_return_brings_its_inspection_forward() {
+      Deadline onTheWay =
+          deadlines.startAfterTransit(dispute, DeadlineKind.RETURN_RECEIPT, Binds.SELLER);
+      // 14 days on the way, to the end of a Friday, then Monday and Tuesday.
+      assertThat(onTheWay.dueAt()).isEqualTo(Instant.parse("2026-10-06T15:59:59Z"));
+      pass(Duration.ofDays(3));
+      deadlines.restart(dispute, DeadlineKind.RETURN_RECEIPT);
+      assertThat(deadlines.due(dispute, "RETURN_RECEIPT").toInstant())
+          .isEqualTo(Instant.parse("2026-09-23T15:59:59Z"));
+      assertThat(published)
+          .containsExactly(
+              new BroughtForward(
+                  dispute, Wait.RETURN_RECEIPT, Instant.parse("2026-09-21T16:00:00Z")));
+      pass(Duration.ofHours(1));
+      deadlines.restart(dispute, DeadlineKind.RETURN_RECEIPT);
+      assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void only_what_waits_for_a_parcel_has_an_allowance_for_the_way() {
+      assertThatThrownBy(
+              () -> deadlines.startAfterTransit(dispute, DeadlineKind.OFFER, Binds.SELLER))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_closed_dispute_has_no_running_deadlines() {
+      deadlines.start(dispute, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+      deadlines.start(dispute, DeadlineKind.SELLER_ANSWER, Binds.SELLER);
+      assertThat(deadlines.running(dispute))
+          .extracting(Deadline::kind)
+          .containsExactly(DeadlineKind.SELLER_ANSWER, DeadlineKind.NEGOTIATION_LAPSE);
+      deadlines.endAll(dispute);
+      assertThat(deadlines.running(dispute)).isEmpty();
+    }
+
+    @Test
+    void what_the_tables_said_is_kept_and_read_back() {
+      Evaluation<Eligibility> eligibility =
+          policies
+              .of("2026-11")
+              .eligibility(PolicyFixture.aFiling(ProblemType.DAMAGED).notContacted().situation());
+      policies.explain(dispute, eligibility);
+      Evaluation<List<Ground>> admission =
+          policies
+              .of("2026-11")
+              .admission(
+                  new AppealAdmissionFacts(
+                      Party.BUYER, dev.redress.guarantee.Outcome.DENIED, 0, true, 0, false));
+      policies.explain(dispute, admission);
+      List<Explanation> kept = policies.explanations(dispute);
+      assertThat(kept)
+          .extracting(Explanation::table)
+          .containsExactly("eligibility", "appeal-admission");
+      assertThat(kept.get(0).rules())
+          .isEqualTo(eligibility.rules())
+          .containsExactly("E-05", "E-09");
+      assertThat(kept.get(0).version()).isEqualTo("2026-11");
+      assertThat(kept.get(0).at()).isEqualTo(START);
+      assertThat(kept.get(0).facts())
+          .containsEntry("sellerContacted", false)
+          .containsEntry("problemType", "DAMAGED")
+          .containsEntry("hoursSinceContact", null)
+          .containsOnlyKeys(eligibility.facts().keySet());
+      assertThat(kept.get(0).result()).contains("RETURN_NOT_REQUESTED");
+    }
+  }
+}
