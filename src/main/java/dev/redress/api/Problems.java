@@ -179,7 +179,13 @@ class Problems {
   }
 
   private Problem plain(HttpStatus status, Locale locale) {
-    return problem(status, status.name(), locale);
+    String code =
+        switch (status) {
+          case UNAUTHORIZED -> "NOT_SIGNED_IN";
+          case FORBIDDEN -> "NOT_ALLOWED";
+          default -> status.name();
+        };
+    return problem(status, code, locale);
   }
 
   private Problem problem(HttpStatus status, String code, Locale locale) {

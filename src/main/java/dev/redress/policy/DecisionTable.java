@@ -9,6 +9,8 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Definitions;
+import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -50,16 +52,22 @@ final class DecisionTable {
   private final DmnDecision decision;
   private final RulesThatHit rulesThatHit;
   private final Map<String, List<String>> factsByRule;
+  private final TableInWords words;
 
   DecisionTable(DmnEngine engine, DmnDecision decision, Decision model, RulesThatHit rulesThatHit) {
     this.engine = engine;
     this.decision = decision;
     this.rulesThatHit = rulesThatHit;
     this.factsByRule = factsByRule(model);
+    this.words = words(model);
   }
 
   String key() {
     return decision.getKey();
+  }
+
+  TableInWords inWords() {
+    return words;
   }
 
   /** The rules that hit after the table's hit policy, in its order. */
@@ -106,6 +114,21 @@ final class DecisionTable {
               .toList());
     }
     return byRule;
+  }
+
+  private static TableInWords words(Decision model) {
+    var table = (org.camunda.bpm.model.dmn.instance.DecisionTable) model.getExpression();
+    return new TableInWords(
+        model.getId(),
+        model.getName(),
+        described(((Definitions) model.getParentElement()).getDescription()),
+        table.getRules().stream()
+            .map(rule -> new TableInWords.Rule(rule.getId(), described(rule.getDescription())))
+            .toList());
+  }
+
+  private static String described(@Nullable Description description) {
+    return description == null ? "" : description.getTextContent().strip();
   }
 
   private static boolean looksAt(InputEntry entry) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -52,6 +53,11 @@ public class Policies {
       throw new IllegalArgumentException("no policy version " + version);
     }
     return first;
+  }
+
+  /** The policy of that version; empty where there is none. */
+  public Optional<Policy> find(String version) {
+    return version.equals(first.version()) ? Optional.of(first) : Optional.empty();
   }
 
   /** Keeps why something was decided, in the caller's transaction. */

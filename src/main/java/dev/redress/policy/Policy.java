@@ -44,6 +44,11 @@ public final class Policy {
     return tables.version();
   }
 
+  /** All its rules as its tables tell them to people. */
+  public List<TableInWords> inWords() {
+    return tables.inWords();
+  }
+
   /** Whether a claim may be filed in that situation: every ground against it. */
   public Evaluation<Eligibility> eligibility(FilingSituation situation) {
     return eligibility(EligibilityFacts.from(situation, calendar));

@@ -101,6 +101,11 @@ final class PolicyTables {
     return table(APPEAL_ADMISSION);
   }
 
+  /** All tables, in the order of {@link #KEYS}. */
+  List<TableInWords> inWords() {
+    return KEYS.stream().map(key -> table(key).inWords()).toList();
+  }
+
   private DecisionTable table(String key) {
     DecisionTable table = tables.get(key);
     if (table == null) {

@@ -1,0 +1,47 @@
+package dev.redress.api;
+
+import dev.redress.policy.Policies;
+import dev.redress.policy.Policy;
+import dev.redress.policy.TableInWords;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The guarantee's rules in words, for anyone. */
+@RestController
+@RequestMapping("/api/policy")
+@PreAuthorize("permitAll()")
+@SecurityRequirements
+class PolicyController {
+
+  private final Policies policies;
+
+  PolicyController(Policies policies) {
+    this.policies = policies;
+  }
+
+  record PolicyJson(String version, List<TableInWords> tables) {
+    static PolicyJson of(Policy policy) {
+      return new PolicyJson(policy.version(), policy.inWords());
+    }
+  }
+
+  /** The policy under which disputes are opened now. */
+  @GetMapping
+  PolicyJson inForce() {
+    return PolicyJson.of(policies.inForce());
+  }
+
+  /** One version of the policy. */
+  @GetMapping("/{version}")
+  PolicyJson version(@PathVariable String version) {
+    return policies
+        .find(version)
+        .map(PolicyJson::of)
+        .orElseThrow(() -> new UnknownPolicyVersion(version));
+  }
+}
