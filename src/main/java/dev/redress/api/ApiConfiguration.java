@@ -1,6 +1,9 @@
 package dev.redress.api;
 
 import com.fasterxml.jackson.databind.Module;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.redress.guarantee.Json;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +34,13 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Bean
   static Module moneyModule() {
     return Json.moneyModule();
+  }
+
+  /** Nobody is answered from an old record; this only keeps the table small. */
+  @Bean
+  static RecurringTask<Void> forgetIdempotencyRecords(IdempotencyRecords records) {
+    return Tasks.recurring("forget-idempotency-records", FixedDelay.ofHours(1))
+        .execute((task, context) -> records.forgetOld());
   }
 
   @Bean
