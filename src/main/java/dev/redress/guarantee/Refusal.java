@@ -34,7 +34,7 @@ public abstract class Refusal extends RuntimeException {
 
   public static String codeOf(Class<? extends Refusal> type) {
     return type.getSimpleName()
-        .replaceAll("([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z])", "$1$3_$2")
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
         .toUpperCase(java.util.Locale.ROOT);
   }
 
