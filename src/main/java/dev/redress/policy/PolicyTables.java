@@ -125,7 +125,7 @@ final class PolicyTables {
   /** An engine of its own, apart from the process engine's: no beans, no history, no variables. */
   private static DmnEngine engine(RulesThatHit rulesThatHit) {
     DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-    configuration.setFeelEngineFactory(ParsedOnce::new);
+    configuration.setFeelEngineFactory(PreparedFeel::new);
     configuration.getCustomPostDecisionTableEvaluationListeners().add(rulesThatHit);
     return configuration.buildEngine();
   }

@@ -181,7 +181,7 @@ class PolicyTablesTest {
 
   @Test
   void expressions_reach_neither_classes_nor_what_is_behind_a_fact() {
-    ParsedOnce feel = new ParsedOnce();
+    PreparedFeel feel = new PreparedFeel();
     var nothing =
         org.camunda.bpm.engine.variable.Variables.createVariables()
             .putValue("category", "PHYSICAL")
