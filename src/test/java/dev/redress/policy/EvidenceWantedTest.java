@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceWantedTest {
 
@@ -35,6 +36,15 @@ class EvidenceWantedTest {
         .containsExactly(PROOF_OF_SHIPMENT, TRACKING, PROOF_OF_DELIVERY);
     assertThat(wanted(ProblemType.NOT_RECEIVED, Party.SELLER, "USD 750.00"))
         .containsExactly(PROOF_OF_SHIPMENT, TRACKING, PROOF_OF_DELIVERY, SIGNATURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"USD 1.00", "USD 749.99", "USD 750.00", "USD 5000.00"})
+  void checklist_and_review_agree_on_who_needs_a_signature(String paid) {
+    assertThat(wanted(ProblemType.NOT_RECEIVED, Party.SELLER, paid).contains(SIGNATURE))
+        .isEqualTo(
+            POLICY.routing(Money.parse(paid)).result().proofOfDelivery()
+                == ReviewRouting.ProofOfDelivery.SIGNATURE);
   }
 
   @Test
