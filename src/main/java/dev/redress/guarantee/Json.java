@@ -128,7 +128,7 @@ public final class Json {
 
     @Override
     public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      JsonNode node = json.readValueAsTree();
+      JsonNode node = context.readTree(json);
       if (!node.isObject() || !node.hasNonNull("amount") || !node.hasNonNull("currency")) {
         return (Money)
             context.handleUnexpectedToken(

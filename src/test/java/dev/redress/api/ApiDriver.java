@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,15 @@ import org.springframework.web.context.WebApplicationContext;
 final class ApiDriver {
 
   /** Somebody who calls; the roles stand in the token, as sign-in would put them there. */
-  record As(String account, String... roles) {}
+  record As(String account, List<String> roles) {
+    As(String account, String role) {
+      this(account, List.of(role));
+    }
+
+    String[] authorities() {
+      return roles.toArray(String[]::new);
+    }
+  }
 
   record Reply(int status, Map<String, String> headers, String text, JsonNode json) {
     String code() {
@@ -166,7 +175,7 @@ final class ApiDriver {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return send(request.with(user(caller.account()).roles(caller.roles())).with(csrf()));
+    return send(request.with(user(caller.account()).roles(caller.authorities())).with(csrf()));
   }
 
   Reply anonymous(HttpMethod method, String path) {
@@ -181,7 +190,7 @@ final class ApiDriver {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return send(request.with(user(caller.account()).roles(caller.roles())).with(csrf()));
+    return send(request.with(user(caller.account()).roles(caller.authorities())).with(csrf()));
   }
 
   /** A name that begins with a capital letter is a header, any other a field of the form. */
@@ -197,7 +206,7 @@ final class ApiDriver {
         request.param(fields[i], fields[i + 1]);
       }
     }
-    return send(request.with(user(caller.account()).roles(caller.roles())).with(csrf()));
+    return send(request.with(user(caller.account()).roles(caller.authorities())).with(csrf()));
   }
 
   private Reply send(RequestBuilder request) {
