@@ -7,16 +7,14 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.redress.guarantee.Json;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Sets Spring MVC up for the REST face: how commands run, what their arguments are, how they fail.
+ * Sets Spring MVC up for the REST face: what its arguments are, how calls fail.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
@@ -41,16 +39,6 @@ class ApiConfiguration implements WebMvcConfigurer {
   static RecurringTask<Void> forgetIdempotencyRecords(IdempotencyRecords records) {
     return Tasks.recurring("forget-idempotency-records", FixedDelay.ofHours(1))
         .execute((task, context) -> records.forgetOld());
-  }
-
-  @Bean
-  static WebMvcRegistrations commandHandlerAdapter(ObjectProvider<Commands> commands) {
-    return new WebMvcRegistrations() {
-      @Override
-      public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new CommandHandlerAdapter(commands);
-      }
-    };
   }
 
   /** Before all others: whoever asks the chain of resolvers gets problems below {@code /api}. */

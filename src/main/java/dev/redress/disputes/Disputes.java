@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,8 +107,11 @@ public class Disputes {
     Dispute dispute;
     try {
       dispute = desk.lay(opened);
-    } catch (DuplicateKeyException e) {
-      throw new DisputeAlreadyOpen(line.id());
+    } catch (DbActionExecutionException e) {
+      if (e.getCause() instanceof DuplicateKeyException) {
+        throw new DisputeAlreadyOpen(line.id());
+      }
+      throw e;
     }
     record(new DisputeOpened(dispute.id(), buyer, dispute.problemType, wanted));
     process.opened(dispute.id(), dispute.number);
