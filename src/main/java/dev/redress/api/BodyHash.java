@@ -20,6 +20,9 @@ import org.springframework.web.util.WebUtils;
 /** SHA-256 of what a caller sent, in lower-case hexadecimal. */
 final class BodyHash {
 
+  /** A page masks its token anew each time; it says nothing of what is asked for. */
+  private static final String CSRF_TOKEN = "_csrf";
+
   private BodyHash() {}
 
   /**
@@ -31,7 +34,9 @@ final class BodyHash {
     MultipartHttpServletRequest form =
         WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     if (form != null) {
-      for (Map.Entry<String, String[]> field : new TreeMap<>(form.getParameterMap()).entrySet()) {
+      Map<String, String[]> fields = new TreeMap<>(form.getParameterMap());
+      fields.remove(CSRF_TOKEN);
+      for (Map.Entry<String, String[]> field : fields.entrySet()) {
         add(digest, field.getKey());
         Arrays.stream(field.getValue()).forEach(value -> add(digest, value));
       }

@@ -5,9 +5,13 @@ import static dev.redress.api.ApiDriver.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.RedressTest;
 import dev.redress.api.ApiDriver.Reply;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +29,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.ModelAndView;
 
 @RedressTest
 class IdempotencyTest {
@@ -67,7 +72,7 @@ class IdempotencyTest {
     Reply keyed = keyed("/api/disputes", ApiDriver.opening(api.order()));
     Reply plain = api.get(api.buyer(), keyed.header("Location"));
 
-    assertThat(keyed.json()).isEqualTo(plain.json());
+    assertThat(withoutTime(keyed)).isEqualTo(withoutTime(plain));
     assertThat(keyed.header("ETag")).isEqualTo(plain.header("ETag"));
   }
 
@@ -248,6 +253,11 @@ class IdempotencyTest {
     assertThat(keyed("/api/disputes", "{}").status()).isEqualTo(400);
   }
 
+  /** How long ago things happened stands among the facts of the grounds. */
+  private static JsonNode withoutTime(Reply reply) {
+    return reply.json().<ObjectNode>deepCopy().without("filing");
+  }
+
   private Reply keyed(String path, String body) {
     return api.post(api.buyer(), path, body, IdempotencyKey.HEADER, key);
   }
@@ -285,19 +295,19 @@ class IdempotencyTest {
   private static MockHttpServletRequest request(String path, String body) {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
     request.setContentType("application/json");
-    request.setContent(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    request.setContent(body.getBytes(StandardCharsets.UTF_8));
     return request;
   }
 
   private static String contentOf(MockHttpServletResponse response) {
     try {
-      return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    } catch (java.io.UnsupportedEncodingException e) {
+      return response.getContentAsString(StandardCharsets.UTF_8);
+    } catch (UnsupportedEncodingException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static org.springframework.web.servlet.ModelAndView fail(String why) {
+  private static ModelAndView fail(String why) {
     throw new AssertionError(why);
   }
 
