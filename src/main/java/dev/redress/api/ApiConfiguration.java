@@ -13,9 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * Sets Spring MVC up for the REST face: what its arguments are, how calls fail.
- */
+/** Sets Spring MVC up for the REST face: what its arguments are, how calls fail. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 

@@ -168,8 +168,7 @@ class DisputeCallsTest {
     assertThat(api.post(api.seller(), dispute + "/reply", words).status()).isIn(409, 422);
 
     assertThat(api.post(api.seller(), dispute + "/return-label", "{}").status()).isEqualTo(409);
-    assertThat(api.post(api.seller(), dispute + "/evidence-answer", words).status())
-        .isEqualTo(409);
+    assertThat(api.post(api.seller(), dispute + "/evidence-answer", words).status()).isEqualTo(409);
     assertThat(api.post(api.seller(), dispute + "/answer", "{\"answer\": \"ACCEPT\"}").status())
         .isIn(409, 422);
 

@@ -95,8 +95,7 @@ class IdempotencyTest {
     String text = "{\"text\": \"hello\"}";
     keyed(dispute + "/messages", text);
 
-    Reply sellers =
-        api.post(api.seller(), dispute + "/messages", text, IdempotencyKey.HEADER, key);
+    Reply sellers = api.post(api.seller(), dispute + "/messages", text, IdempotencyKey.HEADER, key);
     Reply elsewhere = keyed(api.dispute() + "/messages", text);
 
     assertThat(sellers.json().at("/by/role").asText()).isEqualTo("SELLER");

@@ -39,21 +39,11 @@ class OrderCallsTest {
 
     Reply stale =
         api.call(
-            MARKETPLACE,
-            HttpMethod.PUT,
-            line,
-            api.telling(32),
-            "If-Match",
-            created.header("ETag"));
+            MARKETPLACE, HttpMethod.PUT, line, api.telling(32), "If-Match", created.header("ETag"));
     assertThat(stale.status()).isEqualTo(412);
     Reply current =
         api.call(
-            MARKETPLACE,
-            HttpMethod.PUT,
-            line,
-            api.telling(32),
-            "If-Match",
-            changed.header("ETag"));
+            MARKETPLACE, HttpMethod.PUT, line, api.telling(32), "If-Match", changed.header("ETag"));
     assertThat(current.status()).isEqualTo(200);
   }
 
@@ -75,8 +65,7 @@ class OrderCallsTest {
   void a_delivery_and_a_refund_are_reported_once() {
     String order = api.order();
     String events = ApiDriver.line(order) + "/events";
-    String delivered =
-        "{\"type\": \"DELIVERED\", \"at\": \"%s\"}".formatted(Instant.now());
+    String delivered = "{\"type\": \"DELIVERED\", \"at\": \"%s\"}".formatted(Instant.now());
     String refunded =
         """
         {"type": "REFUNDED", "at": "%s", "reference": "r-1",

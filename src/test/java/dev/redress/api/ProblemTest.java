@@ -69,8 +69,7 @@ class ProblemTest {
         api.post(api.buyer(), "/api/disputes", "{\"line\": 1, \"line\": 2}"),
         400,
         "MALFORMED_JSON");
-    assertIsProblem(
-        api.post(api.buyer(), "/api/disputes", "{} {}"), 400, "MALFORMED_JSON");
+    assertIsProblem(api.post(api.buyer(), "/api/disputes", "{} {}"), 400, "MALFORMED_JSON");
     assertIsProblem(
         api.post(api.buyer(), "/api/disputes", "", "Content-Type", "application/json"),
         400,
@@ -91,8 +90,7 @@ class ProblemTest {
         api.get(api.buyer(), "/api/disputes", "Accept", "image/png"), 406, "NOT_ACCEPTABLE");
     Reply type = api.importCsv(api.buyer(), "x", "X-Unused", "1");
     assertIsProblem(type, 403, "NOT_ALLOWED");
-    assertIsProblem(
-        api.post(MANAGER, "/api/orders/import", "{}"), 415, "UNSUPPORTED_MEDIA_TYPE");
+    assertIsProblem(api.post(MANAGER, "/api/orders/import", "{}"), 415, "UNSUPPORTED_MEDIA_TYPE");
     Reply anonymous = api.anonymous(HttpMethod.GET, "/api/disputes");
     assertIsProblem(anonymous, 401, "NOT_SIGNED_IN");
     assertThat(anonymous.header("WWW-Authenticate")).startsWith("Basic");
