@@ -81,6 +81,32 @@ public class Phrasebook {
     return write(fact, "", Languages.nearest(locale));
   }
 
+  /** This book in one language, for pages. */
+  public Voice in(Locale locale) {
+    return new Voice(this, Languages.nearest(locale));
+  }
+
+  /** A phrasebook opened at one language. */
+  public record Voice(Phrasebook book, Locale language) {
+
+    public String say(String key) {
+      return book.say(key, language);
+    }
+
+    public String say(String key, Map<String, ?> facts) {
+      return book.say(key, facts, language);
+    }
+
+    public String say(Refusal refusal) {
+      return book.say(refusal, language);
+    }
+
+    /** Any fact or constant as people write it; nothing for null. */
+    public String write(@Nullable Object fact) {
+      return fact == null ? "" : book.write(fact, language);
+    }
+  }
+
   private String fill(String sentence, Map<String, ?> facts, Locale language) {
     String said =
         OPTIONAL

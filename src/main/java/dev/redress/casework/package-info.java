@@ -1,0 +1,15 @@
+/**
+ * What the task forms in Tasklist call: the case file as a fragment of a page, drafts of decisions,
+ * uploads. Nothing depends on it; it decides nothing.
+ */
+@ApplicationModule(
+    displayName = "Casework",
+    allowedDependencies = {
+      "guarantee", "orders", "policy", "disputes", "negotiation", "claims", "evidence", "reviews",
+      "appeals", "settlement", "casefile", "identity", "engine"
+    })
+@NullMarked
+package dev.redress.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,125 @@
+// The task forms in Tasklist: shows the case file, saves the draft while it is typed, uploads files.
+// What may be decided is the house's to say: this only shows its answer at the field.
+
+const token = () =>
+  decodeURIComponent((document.cookie.match(/(?:^|; )REDRESS-XSRF-TOKEN=([^;]*)/) || [])[1] || '');
+
+const call = (url, options = {}) =>
+  fetch(url, {
+    credentials: 'same-origin',
+    ...options,
+    headers: { 'X-REDRESS-XSRF-TOKEN': token(), ...(options.headers || {}) },
+  });
+
+/** Fills the place with the form of a task; tells `allow` whether the task can be completed. */
+export async function open(place, taskId, allow) {
+  const base = `/casework/tasks/${encodeURIComponent(taskId)}`;
+  const answer = await call(base, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) {
+    const { problems = [] } = await answer.json().catch(() => ({}));
+    place.textContent = problems.map(problem => problem.text).join(' ') || `${answer.status}`;
+    return;
+  }
+  place.innerHTML = await answer.text();
+  place.removeAttribute('aria-busy');
+  const upload = place.querySelector('[data-upload]');
+  if (upload) prepareUpload(upload, base, () => open(place, taskId, allow));
+  const draft = place.querySelector('[data-draft]');
+  if (draft) prepareDraft(place, draft, base, allow);
+}
+
+function prepareDraft(place, draft, base, allow) {
+  const status = draft.querySelector('[data-status]');
+  const fields = () => [...place.querySelectorAll('input[name], textarea[name], select[name]')];
+  const showWay = () => {
+    const chosen = draft.querySelector('[name=action]:checked');
+    draft.querySelectorAll('[data-way]').forEach(way => {
+      way.hidden = !chosen || way.dataset.way !== chosen.value;
+    });
+  };
+  let latest = 0;
+  const save = async () => {
+    const turn = ++latest;
+    const body = new URLSearchParams();
+    fields().filter(field => !/radio|checkbox/.test(field.type) || field.checked)
+      .forEach(field => body.append(field.name, field.value));
+    try {
+      const answer = await call(`${base}/draft`, { method: 'POST', body });
+      const { problems } = await answer.json();
+      if (turn !== latest) return;
+      show(problems);
+      allow(answer.ok && problems.length === 0);
+      status.textContent = problems.length ? status.dataset.open : status.dataset.saved;
+    } catch (connectionLost) {
+      if (turn !== latest) return;
+      allow(false);
+      status.textContent = status.dataset.lost;
+    }
+  };
+  const show = problems => {
+    const places = [...draft.querySelectorAll('[data-problem]')];
+    places.forEach(one => { one.hidden = true; one.textContent = ''; });
+    problems.forEach(problem => {
+      const at = places.find(one => one.dataset.problem === problem.field) ||
+        places.find(one => one.dataset.problem === '');
+      at.hidden = false;
+      at.textContent = [at.textContent, problem.text].filter(Boolean).join(' ');
+    });
+  };
+  let pause;
+  const changed = event => {
+    if (!event.target.name) return;
+    showWay();
+    allow(false);
+    clearTimeout(pause);
+    pause = setTimeout(save, event.type === 'input' ? 400 : 0);
+  };
+  place.addEventListener('input', changed);
+  place.addEventListener('change', changed);
+  showWay();
+  if (draft.querySelector('[name=action]:checked') || !draft.querySelector('[name=action]')) save();
+}
+
+function prepareUpload(upload, base, reload) {
+  const progress = upload.querySelector('[data-progress]');
+  const texts = upload.closest('.rc').querySelector('[data-status]');
+  upload.querySelector('[data-send]').addEventListener('click', async () => {
+    const files = [...upload.querySelector('[data-files]').files];
+    let complete = files.length > 0;
+    for (const file of files) {
+      const line = progress.appendChild(document.createElement('li'));
+      line.textContent = file.name;
+      // the same file keeps its id when it is sent again, so that a retry does not duplicate it
+      const id = `${file.name}-${file.size}-${file.lastModified}`.replace(/[^A-Za-z0-9._-]/g, '_');
+      complete = (await send(base, upload, file, id, line, texts)) && complete;
+    }
+    if (complete) reload();
+  });
+}
+
+function send(base, upload, file, uploadId, line, texts) {
+  const body = new FormData();
+  body.append('file', file);
+  body.append('kind', upload.querySelector('[data-kind]').value);
+  body.append('description', upload.querySelector('[data-description]').value);
+  body.append('uploadId', uploadId.slice(-64));
+  return new Promise(resolve => {
+    // fetch tells nothing of the progress of an upload
+    const request = new XMLHttpRequest();
+    request.open('POST', `${base}/evidence`);
+    request.setRequestHeader('X-REDRESS-XSRF-TOKEN', token());
+    request.upload.onprogress = at => {
+      line.textContent = `${file.name} ${Math.round((100 * at.loaded) / at.total)} %`;
+    };
+    request.onerror = () => { line.textContent = `${file.name}: ${texts.dataset.lost}`; resolve(false); };
+    request.onload = () => {
+      const refused = request.status >= 400;
+      let why = texts.dataset.failed;
+      try { why = JSON.parse(request.responseText).problems[0].text; } catch (noReason) { /* keep */ }
+      line.textContent = `${file.name}: ${refused ? why : texts.dataset.uploaded}`;
+      line.className = refused ? 'rc-problem' : '';
+      resolve(!refused);
+    };
+    request.send(body);
+  });
+}
