@@ -17,6 +17,7 @@ import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
 import dev.redress.identity.Callers;
+import dev.redress.identity.Role;
 import dev.redress.policy.Policies;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +84,7 @@ class CaseworkController {
   @GetMapping("/tasks/{taskId}")
   String form(@PathVariable String taskId, Model model, Locale locale) {
     OpenTask task = task(taskId);
-    Actor reader = reader(task);
+    Actor reader = reader();
     CaseFile file = caseFiles.read(task.disputeId(), reader);
     model.addAttribute("t", phrasebook.in(locale));
     model.addAttribute("task", task);
@@ -104,7 +106,7 @@ class CaseworkController {
   DraftSaved save(
       @PathVariable String taskId, @ModelAttribute DraftForm form, Locale locale) {
     OpenTask task = mine(taskId);
-    Actor reader = reader(task);
+    Actor reader = reader();
     Phrasebook.Voice voice = phrasebook.in(locale);
     try {
       return DraftSaved.with(refusals(task, form, reader), voice);
@@ -134,7 +136,7 @@ class CaseworkController {
                   description,
                   Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                   content),
-              reader(task));
+              reader());
       return Map.of("id", item.id());
     }
   }
@@ -190,7 +192,7 @@ class CaseworkController {
     };
   }
 
-  private @org.jspecify.annotations.Nullable Object draft(OpenTask task, Actor reader) {
+  private @Nullable Object draft(OpenTask task, Actor reader) {
     return switch (task.element()) {
       case REVIEW -> reviews.draft(task.disputeId(), reader).orElse(null);
       case APPROVAL -> reviews.approvalDraft(task.disputeId(), reader).orElse(null);
@@ -214,13 +216,14 @@ class CaseworkController {
 
   private OpenTask mine(String taskId) {
     OpenTask task = task(taskId);
-    if (!task.isOf(callers.account())) {
+    if (!task.isOf(callers.name())) {
       throw new TaskOfAnother();
     }
     return task;
   }
 
-  private Actor reader(OpenTask task) {
-    return callers.staff();
+  private Actor reader() {
+    return callers.actor(
+        callers.has(Role.SENIOR_REVIEWER) ? Role.SENIOR_REVIEWER : Role.CASE_WORKER);
   }
 }
