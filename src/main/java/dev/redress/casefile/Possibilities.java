@@ -92,7 +92,9 @@ final class Possibilities {
     may(Verb.WRITE_MESSAGE, null);
     may(Verb.SUBMIT_EVIDENCE, null);
     if (bargaining()) {
-      may(Verb.MAKE_OFFER, null);
+      if (party == Party.SELLER || file.dispute().stage() == Stage.NEGOTIATION) {
+        may(Verb.MAKE_OFFER, null);
+      }
       file.offers().stream()
           .filter(offer -> offer.by() != party && stands(offer))
           .forEach(

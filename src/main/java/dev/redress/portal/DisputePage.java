@@ -1,0 +1,128 @@
+package dev.redress.portal;
+
+import dev.redress.appeals.AppealPart;
+import dev.redress.casefile.CaseFile;
+import dev.redress.casefile.CaseFiles;
+import dev.redress.claims.Claims;
+import dev.redress.evidence.Checklists;
+import dev.redress.guarantee.EvidenceKind;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Phrasebook;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.guarantee.Refusal;
+import dev.redress.guarantee.RemedyType;
+import dev.redress.guarantee.Stage;
+import dev.redress.reviews.GoodsCondition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the page of a dispute for the side that looks at it. */
+@Component
+class DisputePage {
+
+  private final CaseFiles caseFiles;
+  private final Claims claims;
+  private final Checklists checklists;
+  private final Visitor visitor;
+  private final Phrasebook phrasebook;
+
+  DisputePage(
+      CaseFiles caseFiles,
+      Claims claims,
+      Checklists checklists,
+      Visitor visitor,
+      Phrasebook phrasebook) {
+    this.caseFiles = caseFiles;
+    this.claims = claims;
+    this.checklists = checklists;
+    this.visitor = visitor;
+    this.phrasebook = phrasebook;
+  }
+
+  /**
+   * The page as it stands.
+   *
+   * @param notTaken code of the refusal of a file that came with the opening form
+   */
+  ModelAndView show(String number, @Nullable String notTaken, Locale locale) {
+    ModelAndView view = dispute(number, Map.of(), locale);
+    if (notTaken != null && notTaken.matches("[A-Z_]{1,60}")) {
+      view.addObject("notTaken", phrasebook.in(locale).say("refusal." + notTaken));
+    }
+    return view;
+  }
+
+  /** The page with the reason at the form that was refused, and all that was typed in it. */
+  ModelAndView refused(
+      String number, String form, Map<String, String> typed, Refusal refusal, Locale locale) {
+    ModelAndView view = dispute(number, typed, locale);
+    view.addObject("refused", Refused.of(refusal, form, phrasebook.in(locale)));
+    view.setStatus(status(refusal));
+    return view;
+  }
+
+  /** The form of the guarantee, filled with what the buyer has said before. */
+  ModelAndView claimForm(
+      String number, Map<String, String> typed, @Nullable Refusal refusal, Locale locale) {
+    ModelAndView view = dispute(number, typed, locale);
+    CaseFile file = (CaseFile) view.getModel().get("file");
+    view.setViewName("portal/claim");
+    view.addObject("eligibility", claims.preview(file.dispute().id()));
+    if (refusal != null) {
+      view.addObject("refused", Refused.of(refusal, "claim", phrasebook.in(locale)));
+      view.setStatus(status(refusal));
+    }
+    return view;
+  }
+
+  private ModelAndView dispute(String number, Map<String, String> typed, Locale locale) {
+    CaseFile file = caseFiles.read(number, visitor.caller());
+    Party me = file.dispute().partyOf(file.reader());
+    ModelAndView view = new ModelAndView("portal/dispute");
+    view.addObject("t", phrasebook.in(locale));
+    view.addObject("file", file);
+    view.addObject("me", me);
+    view.addObject("talk", Talk.of(file));
+    view.addObject("may", verbs(file));
+    view.addObject("typed", typed);
+    view.addObject("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
+    view.addObject("checklist", checklists.of(file.dispute(), me));
+    view.addObject("stages", List.of(Stage.values()));
+    view.addObject("problemTypes", ProblemType.values());
+    view.addObject("remedyTypes", RemedyType.values());
+    view.addObject("kinds", EvidenceKind.values());
+    view.addObject("conditions", GoodsCondition.values());
+    view.addObject("parts", AppealPart.values());
+    if (me == Party.BUYER && file.dispute().stage() == Stage.NEGOTIATION) {
+      view.addObject("eligibility", claims.preview(file.dispute().id()));
+    }
+    return view;
+  }
+
+  /** What can be done now, as the page asks for it: {@code VERB}, or {@code VERB/subject}. */
+  private static Set<String> verbs(CaseFile file) {
+    return file.actions().stream()
+        .map(
+            action ->
+                action.subject() == 0
+                    ? action.verb().name()
+                    : action.verb().name() + "/" + action.subject())
+        .collect(Collectors.toSet());
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case RULE -> HttpStatus.UNPROCESSABLE_ENTITY;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case STALE -> HttpStatus.CONFLICT;
+    };
+  }
+}

@@ -1,0 +1,192 @@
+package dev.redress.portal;
+
+import dev.redress.casefile.Caller;
+import dev.redress.claims.Claims;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.disputes.OpenDispute;
+import dev.redress.guarantee.EvidenceKind;
+import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Phrasebook;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.guarantee.Refusal;
+import dev.redress.guarantee.RemedyType;
+import dev.redress.orders.OrderLine;
+import dev.redress.orders.OrderLineId;
+import dev.redress.orders.Orders;
+import dev.redress.orders.UnknownOrderLine;
+import dev.redress.policy.Policies;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where buyers and sellers arrive: their orders and disputes, and the way to help. */
+@Controller
+class HomeController {
+
+  private static final int PAGE = 20;
+
+  private final Orders orders;
+  private final Disputes disputes;
+  private final Claims claims;
+  private final Policies policies;
+  private final Uploads uploads;
+  private final Visitor visitor;
+  private final Phrasebook phrasebook;
+
+  HomeController(
+      Orders orders,
+      Disputes disputes,
+      Claims claims,
+      Policies policies,
+      Uploads uploads,
+      Visitor visitor,
+      Phrasebook phrasebook) {
+    this.orders = orders;
+    this.disputes = disputes;
+    this.claims = claims;
+    this.policies = policies;
+    this.uploads = uploads;
+    this.visitor = visitor;
+    this.phrasebook = phrasebook;
+  }
+
+  @GetMapping("/")
+  String home(
+      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+      @RequestParam(required = false) @Nullable String afterOrder,
+      @RequestParam(defaultValue = "1") int afterLine,
+      Model model,
+      Locale locale) {
+    model.addAttribute("t", phrasebook.in(locale));
+    Caller caller = visitor.caller();
+    if (visitor.buys()) {
+      List<OrderLine> bought =
+          afterOrder == null
+              ? orders.boughtBy(caller.account(), PAGE + 1)
+              : orders.boughtBy(
+                  caller.account(), new OrderLineId(afterOrder, afterLine), PAGE + 1);
+      model.addAttribute("orders", bought.stream().limit(PAGE).toList());
+      model.addAttribute("moreOrders", bought.size() > PAGE);
+    }
+    List<DisputeView> mine =
+        (visitor.buys()
+            ? disputes.list(visitor.buyer(), null, before, PAGE + 1)
+            : disputes.list(visitor.seller(), null, before, PAGE + 1));
+    model.addAttribute("disputes", mine.stream().limit(PAGE).toList());
+    model.addAttribute("moreDisputes", mine.size() > PAGE);
+    model.addAttribute("buys", visitor.buys());
+    model.addAttribute(
+        "titles",
+        mine.stream()
+            .map(DisputeView::line)
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), id -> orders.line(id).title())));
+    Map<OrderLineId, DisputeView> open =
+        mine.stream()
+            .filter(DisputeView::isOpen)
+            .collect(Collectors.toMap(DisputeView::line, Function.identity()));
+    model.addAttribute("open", open);
+    return "portal/home";
+  }
+
+  @GetMapping("/orders/{orderNumber}/{line}/help")
+  String help(
+      @PathVariable String orderNumber,
+      @PathVariable int line,
+      @RequestParam(required = false) @Nullable ProblemType problemType,
+      Model model,
+      Locale locale) {
+    return helpPage(own(orderNumber, line), problemType, Map.of(), null, model, locale);
+  }
+
+  @PostMapping("/orders/{orderNumber}/{line}/help")
+  String open(
+      @PathVariable String orderNumber,
+      @PathVariable int line,
+      @RequestParam(required = false) @Nullable ProblemType problemType,
+      @RequestParam(defaultValue = "") String description,
+      RemedyForm remedy,
+      @RequestParam(defaultValue = "") List<MultipartFile> files,
+      @RequestParam String formId,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      Locale locale,
+      HttpServletResponse response) {
+    OrderLine order = own(orderNumber, line);
+    DisputeView opened;
+    try {
+      if (problemType == null) {
+        throw new ChoiceMissing("problemType");
+      }
+      opened =
+          disputes.open(
+              new OpenDispute(
+                  order.id(),
+                  problemType,
+                  description,
+                  remedy.request(order.paid().getCurrencyUnit())),
+              visitor.buyer());
+    } catch (Refusal refusal) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return helpPage(order, problemType, typed, refusal, model, locale);
+    }
+    String address = "/disputes/" + opened.number();
+    try {
+      uploads.submit(
+          opened.id(), files, EvidenceKind.PHOTO_OF_ITEM, "", formId, visitor.buyer());
+    } catch (Refusal notTaken) {
+      // the dispute is open; the page of the dispute says which file was not taken and why
+      return "redirect:" + address + "?notTaken=" + notTaken.code() + "#evidence";
+    }
+    return "redirect:" + address;
+  }
+
+  private String helpPage(
+      OrderLine order,
+      @Nullable ProblemType problemType,
+      Map<String, String> typed,
+      @Nullable Refusal refused,
+      Model model,
+      Locale locale) {
+    Phrasebook.Voice voice = phrasebook.in(locale);
+    model.addAttribute("t", voice);
+    model.addAttribute("order", order);
+    model.addAttribute("problemTypes", ProblemType.values());
+    model.addAttribute("remedyTypes", RemedyType.values());
+    model.addAttribute("problemType", problemType);
+    model.addAttribute("typed", typed);
+    model.addAttribute("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
+    model.addAttribute("refused", refused == null ? null : Refused.of(refused, "help", voice));
+    if (problemType != null) {
+      model.addAttribute("eligibility", claims.preview(order, problemType));
+      model.addAttribute(
+          "wanted",
+          policies
+              .of(policies.versionFor(order.orderedAt()))
+              .evidenceWanted(problemType, Party.BUYER, order.paid()));
+    }
+    return "portal/help";
+  }
+
+  private OrderLine own(String orderNumber, int line) {
+    OrderLine order = orders.line(new OrderLineId(orderNumber, line));
+    if (!order.buyer().equals(visitor.buyer().account())) {
+      throw new UnknownOrderLine(order.id());
+    }
+    return order;
+  }
+}
