@@ -90,7 +90,7 @@ function prepareUpload(upload, base, reload) {
       const line = progress.appendChild(document.createElement('li'));
       line.textContent = file.name;
       // the same file keeps its id when it is sent again, so that a retry does not duplicate it
-      const id = `${file.name}-${file.size}-${file.lastModified}`.replace(/[^A-Za-z0-9._-]/g, '_');
+      const id = `${file.name}-${file.size}-${file.lastModified}`.replace(/[^A-Za-z0-9_-]/g, '_');
       complete = (await send(base, upload, file, id, line, texts)) && complete;
     }
     if (complete) reload();
