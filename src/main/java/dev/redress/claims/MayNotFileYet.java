@@ -2,6 +2,7 @@ package dev.redress.claims;
 
 import dev.redress.guarantee.Refusal;
 import dev.redress.policy.Ground;
+import dev.redress.policy.Grounded;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The eligibility table speaks against a claim now but not for good: nothing was filed and nothing
  * is lost. Carries every ground and, where time alone heals it, from when on it may be filed.
  */
-public final class MayNotFileYet extends Refusal {
+public final class MayNotFileYet extends Refusal implements Grounded {
 
   private final transient List<Ground> grounds;
   private final transient @Nullable Instant from;
@@ -23,6 +24,7 @@ public final class MayNotFileYet extends Refusal {
     this.from = from;
   }
 
+  @Override
   public List<Ground> grounds() {
     return grounds;
   }

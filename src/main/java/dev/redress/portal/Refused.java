@@ -1,10 +1,9 @@
 package dev.redress.portal;
 
-import dev.redress.appeals.AppealNotAdmitted;
-import dev.redress.claims.MayNotFileYet;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
 import dev.redress.policy.Ground;
+import dev.redress.policy.Grounded;
 import java.util.List;
 
 /**
@@ -13,12 +12,8 @@ import java.util.List;
 record Refused(String form, String field, String text, List<String> grounds) {
 
   static Refused of(Refusal refusal, String form, Phrasebook.Voice voice) {
-    List<Ground> grounds = List.of();
-    if (refusal instanceof MayNotFileYet notYet) {
-      grounds = notYet.grounds();
-    } else if (refusal instanceof AppealNotAdmitted notAdmitted) {
-      grounds = notAdmitted.grounds();
-    }
+    List<Ground> grounds =
+        refusal instanceof Grounded grounded ? grounded.grounds() : List.of();
     return new Refused(
         form,
         refusal.field(),
