@@ -73,9 +73,9 @@ class DisputePage {
   ModelAndView claimForm(
       String number, Map<String, String> typed, @Nullable Refusal refusal, Locale locale) {
     ModelAndView view = dispute(number, typed, locale);
-    CaseFile file = (CaseFile) view.getModel().get("file");
     view.setViewName("portal/claim");
-    view.addObject("eligibility", claims.preview(file.dispute().id()));
+    long disputeId = caseFiles.find(number, visitor.caller()).dispute().id();
+    view.addObject("eligibility", claims.preview(disputeId));
     if (refusal != null) {
       view.addObject("refused", Refused.of(refusal, "claim", phrasebook.in(locale)));
       view.setStatus(status(refusal));
