@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.redress.claims.MayNotFileYet;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
-import dev.redress.policy.Ground;
+import dev.redress.policy.Grounded;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,16 +114,10 @@ class Problems {
     if (refusal instanceof MayNotFileYet early) {
       return problem.withGrounds(GroundJson.of(early.grounds(), phrasebook, locale), early.from());
     }
-    Map<String, Object> facts = new LinkedHashMap<>(refusal.facts());
-    if (facts.get("grounds") instanceof Collection<?> named) {
-      List<Ground> grounds =
-          named.stream().filter(Ground.class::isInstance).map(Ground.class::cast).toList();
-      if (!grounds.isEmpty()) {
-        facts.remove("grounds");
-        problem = problem.withGrounds(GroundJson.of(grounds, phrasebook, locale), null);
-      }
+    if (refusal instanceof Grounded grounded) {
+      return problem.withGrounds(GroundJson.of(grounded.grounds(), phrasebook, locale), null);
     }
-    return problem.withFacts(facts);
+    return problem.withFacts(refusal.facts());
   }
 
   private Problem unreadable(Throwable root, @Nullable Throwable cause, Locale locale) {

@@ -18,4 +18,7 @@ interface Lifecycle extends AutoCloseable {
   void end(String life);
 
   StatementCounter counter();
+
+  @Override
+  void close();
 }
