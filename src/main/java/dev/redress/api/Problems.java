@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.redress.claims.MayNotFileYet;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
+import dev.redress.policy.Ground;
 import dev.redress.policy.Grounded;
 import java.util.Arrays;
 import java.util.List;
