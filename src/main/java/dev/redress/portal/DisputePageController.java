@@ -48,7 +48,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/disputes/{number}")
-class DisputeController {
+class DisputePageController {
 
   private final CaseFiles caseFiles;
   private final DisputePage page;
@@ -63,7 +63,7 @@ class DisputeController {
   private final Uploads uploads;
   private final Visitor visitor;
 
-  DisputeController(
+  DisputePageController(
       CaseFiles caseFiles,
       DisputePage page,
       Disputes disputes,
