@@ -1,0 +1,178 @@
+package dev.redress.identity;
+
+import dev.redress.guarantee.Languages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All accounts. */
+@Service
+public class Accounts {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+  private static final String SELECT =
+      """
+      select a.name, a.display_name, a.email, a.language, a.password_hash, a.enabled, r.role
+      from account a left join account_role r on r.account = a.name
+      """;
+
+  private final JdbcClient jdbc;
+  private final PasswordEncoder passwords;
+  private final StaffDirectory staff;
+  private final Clock clock;
+
+  Accounts(JdbcClient jdbc, PasswordEncoder passwords, StaffDirectory staff, Clock clock) {
+    this.jdbc = jdbc;
+    this.passwords = passwords;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  public Optional<Account> find(String name) {
+    return credentials(name).map(Credentials::account);
+  }
+
+  /** All enabled accounts that have this role, by name. */
+  public List<Account> withRole(Role role) {
+    return select(
+            SELECT
+                + """
+                where a.enabled = true
+                  and a.name in (select account from account_role where role = ?)
+                order by a.name
+                """,
+            role.name())
+        .stream()
+        .map(Credentials::account)
+        .toList();
+  }
+
+  /**
+   * @throws AccountNameTaken where there is one already
+   * @throws MalformedAccountName where the process engine or an address could not bear the name
+   */
+  @Transactional
+  public Account register(RegisterAccount command) {
+    if (!NAME.matcher(command.name()).matches()) {
+      throw new MalformedAccountName(command.name());
+    }
+    if (find(command.name()).isPresent()) {
+      throw new AccountNameTaken(command.name());
+    }
+    Account account =
+        new Account(
+            command.name(),
+            command.displayName(),
+            command.email(),
+            Languages.nearest(command.language()),
+            command.roles(),
+            true);
+    insert(account, passwords.encode(command.password()));
+    if (account.isStaff()) {
+      staff.keep(account);
+    }
+    return account;
+  }
+
+  /** From now on pages and mails speak this language to the account. */
+  public void setLanguage(String name, Locale language) {
+    jdbc.sql("update account set language = ? where name = ?")
+        .params(Languages.nearest(language).toLanguageTag(), name)
+        .update();
+  }
+
+  /** Whether there is such an account and this is its password. */
+  public boolean isPassword(String name, String password) {
+    return credentials(name)
+        .map(found -> passwords.matches(password, found.passwordHash()))
+        .orElse(false);
+  }
+
+  /** An account with the hash of its password, for signing in. */
+  Optional<Credentials> credentials(String name) {
+    return select(SELECT + "where a.name = ?", name).stream().findFirst();
+  }
+
+  record Credentials(Account account, String passwordHash) {}
+
+  private void insert(Account account, String passwordHash) {
+    try {
+      jdbc.sql(
+              """
+              insert into account
+                (name, display_name, email, language, password_hash, enabled, registered_at)
+              values (?, ?, ?, ?, ?, ?, ?)
+              """)
+          .params(
+              account.name(),
+              account.displayName(),
+              account.email(),
+              account.language().toLanguageTag(),
+              passwordHash,
+              account.enabled(),
+              clock.instant().atOffset(ZoneOffset.UTC))
+          .update();
+    } catch (DuplicateKeyException somebodyWasQuicker) {
+      throw new AccountNameTaken(account.name());
+    }
+    for (Role role : account.roles()) {
+      jdbc.sql("insert into account_role (account, role) values (?, ?)")
+          .params(account.name(), role.name())
+          .update();
+    }
+  }
+
+  private List<Credentials> select(String sql, String parameter) {
+    Map<String, Credentials> accounts = new LinkedHashMap<>();
+    jdbc.sql(sql)
+        .param(parameter)
+        .query(
+            (ResultSet row) -> accounts.merge(row.getString("name"), read(row), Accounts::joined));
+    return new ArrayList<>(accounts.values());
+  }
+
+  /** One account comes as a row a role. */
+  private static Credentials joined(Credentials one, Credentials other) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(one.account().roles());
+    roles.addAll(other.account().roles());
+    Account account = one.account();
+    return new Credentials(
+        new Account(
+            account.name(),
+            account.displayName(),
+            account.email(),
+            account.language(),
+            roles,
+            account.enabled()),
+        one.passwordHash());
+  }
+
+  private static Credentials read(ResultSet row) throws SQLException {
+    String role = row.getString("role");
+    return new Credentials(
+        new Account(
+            row.getString("name"),
+            row.getString("display_name"),
+            row.getString("email"),
+            Locale.forLanguageTag(row.getString("language")),
+            role == null ? Set.of() : Set.of(Role.valueOf(role)),
+            row.getBoolean("enabled")),
+        row.getString("password_hash"));
+  }
+}

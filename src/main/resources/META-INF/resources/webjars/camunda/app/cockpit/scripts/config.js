@@ -1,0 +1,6 @@
+// Redress's changes to Camunda's stock configuration.
+export default {
+  app: { name: 'Cockpit', vendor: 'Redress' },
+  // Paths begin at app/cockpit/.
+  customScripts: ['../../../js/web-app-session'],
+};
