@@ -65,7 +65,7 @@ class SecurityConfiguration {
               "/camunda/app/*/*.css"));
 
   @Bean
-  @Order(1)
+  @Order(50)
   SecurityFilterChain restFace(
       HttpSecurity http, Routes routes, Phrasebook phrasebook, ObjectMapper json) throws Exception {
     RefusedAtTheDoor refused = new RefusedAtTheDoor(phrasebook, json);
@@ -86,7 +86,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  @Order(2)
+  @Order(100)
   SecurityFilterChain pages(HttpSecurity http, Routes routes, Landing landing) throws Exception {
     return headers(http)
         .authorizeHttpRequests(requests -> open(requests, routes))
