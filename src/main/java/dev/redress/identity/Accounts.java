@@ -142,7 +142,10 @@ public class Accounts {
     jdbc.sql(sql)
         .param(parameter)
         .query(
-            (ResultSet row) -> accounts.merge(row.getString("name"), read(row), Accounts::joined));
+            // a statement, or it would be taken for an extractor of the whole result
+            (ResultSet row) -> {
+              accounts.merge(row.getString("name"), read(row), Accounts::joined);
+            });
     return new ArrayList<>(accounts.values());
   }
 

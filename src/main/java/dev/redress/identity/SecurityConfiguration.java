@@ -66,7 +66,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(50)
-  SecurityFilterChain restFace(
+  SecurityFilterChain systemsAndScripts(
       HttpSecurity http, Routes routes, Phrasebook phrasebook, ObjectMapper json) throws Exception {
     RefusedAtTheDoor refused = new RefusedAtTheDoor(phrasebook, json);
     return headers(http)
@@ -87,7 +87,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(100)
-  SecurityFilterChain pages(HttpSecurity http, Routes routes, Landing landing) throws Exception {
+  SecurityFilterChain people(HttpSecurity http, Routes routes, Landing landing) throws Exception {
     return headers(http)
         .authorizeHttpRequests(requests -> open(requests, routes))
         .formLogin(
