@@ -103,8 +103,7 @@ class CaseworkController {
   /** Keeps what was typed and says what still keeps it from being completed, field by field. */
   @PostMapping("/tasks/{taskId}/draft")
   @ResponseBody
-  DraftSaved save(
-      @PathVariable String taskId, @ModelAttribute DraftForm form, Locale locale) {
+  DraftSaved save(@PathVariable String taskId, @ModelAttribute DraftForm form, Locale locale) {
     OpenTask task = mine(taskId);
     Actor reader = reader();
     Phrasebook.Voice voice = phrasebook.in(locale);

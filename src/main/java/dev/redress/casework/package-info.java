@@ -5,8 +5,19 @@
 @ApplicationModule(
     displayName = "Casework",
     allowedDependencies = {
-      "guarantee", "orders", "policy", "disputes", "negotiation", "claims", "evidence", "reviews",
-      "appeals", "settlement", "casefile", "identity", "engine"
+      "guarantee",
+      "orders",
+      "policy",
+      "disputes",
+      "negotiation",
+      "claims",
+      "evidence",
+      "reviews",
+      "appeals",
+      "settlement",
+      "casefile",
+      "identity",
+      "engine"
     })
 @NullMarked
 package dev.redress.casework;

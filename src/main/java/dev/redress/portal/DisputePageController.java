@@ -167,8 +167,7 @@ class DisputePageController {
       if (problemType != null && problemType != at.dispute().problemType()) {
         disputes.correctProblemType(id(at), at.reader(), problemType, description);
       }
-      claims.file(
-          id(at), new FileClaim(description, remedy.request(currency(at))), at.reader());
+      claims.file(id(at), new FileClaim(description, remedy.request(currency(at))), at.reader());
       return back(number);
     } catch (Refusal refusal) {
       return page.claimForm(number, typed, refusal, locale);
@@ -187,9 +186,7 @@ class DisputePageController {
         "answer",
         typed,
         locale,
-        at ->
-            claims.answer(
-                id(at), new AnswerClaim(chosen("answer", answer), text), at.reader()));
+        at -> claims.answer(id(at), new AnswerClaim(chosen("answer", answer), text), at.reader()));
   }
 
   @PostMapping("/evidence")
@@ -251,8 +248,7 @@ class DisputePageController {
       @RequestParam(defaultValue = "") String text,
       @RequestParam Map<String, String> typed,
       Locale locale) {
-    return attempt(
-        number, "reply", typed, locale, at -> disputes.reply(id(at), at.reader(), text));
+    return attempt(number, "reply", typed, locale, at -> disputes.reply(id(at), at.reader(), text));
   }
 
   @PostMapping("/withdrawal")

@@ -77,8 +77,7 @@ class HomeController {
       List<OrderLine> bought =
           afterOrder == null
               ? orders.boughtBy(caller.account(), PAGE + 1)
-              : orders.boughtBy(
-                  caller.account(), new OrderLineId(afterOrder, afterLine), PAGE + 1);
+              : orders.boughtBy(caller.account(), new OrderLineId(afterOrder, afterLine), PAGE + 1);
       model.addAttribute("orders", bought.stream().limit(PAGE).toList());
       model.addAttribute("moreOrders", bought.size() > PAGE);
     }
@@ -146,8 +145,7 @@ class HomeController {
     }
     String address = "/disputes/" + opened.number();
     try {
-      uploads.submit(
-          opened.id(), files, EvidenceKind.PHOTO_OF_ITEM, "", formId, visitor.buyer());
+      uploads.submit(opened.id(), files, EvidenceKind.PHOTO_OF_ITEM, "", formId, visitor.buyer());
     } catch (Refusal notTaken) {
       // the dispute is open; the page of the dispute says which file was not taken and why
       return "redirect:" + address + "?notTaken=" + notTaken.code() + "#evidence";

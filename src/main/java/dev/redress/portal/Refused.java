@@ -12,8 +12,7 @@ import java.util.List;
 record Refused(String form, String field, String text, List<String> grounds) {
 
   static Refused of(Refusal refusal, String form, Phrasebook.Voice voice) {
-    List<Ground> grounds =
-        refusal instanceof Grounded grounded ? grounded.grounds() : List.of();
+    List<Ground> grounds = refusal instanceof Grounded grounded ? grounded.grounds() : List.of();
     return new Refused(
         form,
         refusal.field(),

@@ -6,8 +6,18 @@
 @ApplicationModule(
     displayName = "Portal",
     allowedDependencies = {
-      "guarantee", "orders", "policy", "disputes", "negotiation", "claims", "evidence", "reviews",
-      "appeals", "settlement", "casefile", "identity"
+      "guarantee",
+      "orders",
+      "policy",
+      "disputes",
+      "negotiation",
+      "claims",
+      "evidence",
+      "reviews",
+      "appeals",
+      "settlement",
+      "casefile",
+      "identity"
     })
 @NullMarked
 package dev.redress.portal;

@@ -56,8 +56,7 @@ final class BareLifecycle implements Lifecycle {
             .collect(Collectors.toSet());
     delegates.forEach(name -> beans.put(name, (JavaDelegate) execution -> {}));
     beans.put(
-        "checkEligibility",
-        (JavaDelegate) execution -> execution.setVariable("eligible", true));
+        "checkEligibility", (JavaDelegate) execution -> execution.setVariable("eligible", true));
     beans.put(
         "decideAutomatically",
         (JavaDelegate)

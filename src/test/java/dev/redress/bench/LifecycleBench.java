@@ -19,9 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How much the house costs above its engine: interleaved rounds of the same life-cycle in Redress and
- * in a bare engine of the same version, history level and pool, each in its own database of the same
- * server; the median of the rounds counts. Figures and the machine: {@code docs/performance.md}.
+ * How much the house costs above its engine: interleaved rounds of the same life-cycle in Redress
+ * and in a bare engine of the same version, history level and pool, each in its own database of the
+ * same server; the median of the rounds counts. Figures and the machine: {@code
+ * docs/performance.md}.
  */
 class LifecycleBench {
 
@@ -108,9 +109,7 @@ class LifecycleBench {
     lifecycle.pass(APPEAL_WINDOW_AND_A_DAY);
     lifecycle.end(life);
     lifecycle.counter().stop();
-    return new long[] {
-      lifecycle.counter().statements.get(), lifecycle.counter().commits.get()
-    };
+    return new long[] {lifecycle.counter().statements.get(), lifecycle.counter().commits.get()};
   }
 
   private static List<String> all(

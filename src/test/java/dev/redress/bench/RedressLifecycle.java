@@ -158,9 +158,7 @@ final class RedressLifecycle implements Lifecycle {
             SELLER);
     negotiations.decline(id, offer.id(), BUYER);
     claims.file(
-        id,
-        new FileClaim("It never came.", RemedyRequest.of(RemedyType.FULL_REFUND)),
-        BUYER);
+        id, new FileClaim("It never came.", RemedyRequest.of(RemedyType.FULL_REFUND)), BUYER);
     claims.answer(
         id, new AnswerClaim(AnswerClaim.Answer.CONTEST, "It was shipped in time."), SELLER);
     String instance =

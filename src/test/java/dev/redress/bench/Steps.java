@@ -10,7 +10,12 @@ final class Steps {
   private Steps() {}
 
   static String task(ProcessEngine engine, String instance) {
-    return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId();
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceId(instance)
+        .singleResult()
+        .getId();
   }
 
   static void runJob(ProcessEngine engine, String instance) {
