@@ -14,8 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Answers every failure below {@code /api} as a problem, whoever met it: a controller, the search
@@ -27,10 +27,12 @@ class ProblemResolver implements HandlerExceptionResolver {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
   private final Problems problems;
+  private final LocaleResolver language;
   private final ObjectMapper json;
 
-  ProblemResolver(Problems problems, ObjectMapper json) {
+  ProblemResolver(Problems problems, LocaleResolver language, ObjectMapper json) {
     this.problems = problems;
+    this.language = language;
     this.json = json;
   }
 
@@ -57,13 +59,15 @@ class ProblemResolver implements HandlerExceptionResolver {
 
   void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
       throws IOException {
-    Problem problem = problems.of(failure, RequestContextUtils.getLocale(request));
+    Problem problem = problems.of(failure, language.resolveLocale(request));
     if (failure instanceof ErrorResponse known) {
       known
           .getHeaders()
           .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
-    if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
+    // A browser would answer the challenge with a window of its own.
+    if (problem.status() == HttpStatus.UNAUTHORIZED.value()
+        && request.getHeader("Sec-Fetch-Mode") == null) {
       response.setHeader(
           HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Redress\", charset=\"UTF-8\"");
     }

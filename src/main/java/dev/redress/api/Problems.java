@@ -27,6 +27,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -83,6 +84,9 @@ class Problems {
     }
     if (failure instanceof MissingServletRequestPartException missing) {
       return invalid(List.of(field(missing.getRequestPartName(), MISSING, locale)), locale);
+    }
+    if (failure instanceof CsrfException) {
+      return problem(HttpStatus.FORBIDDEN, "SESSION_TOKEN_MISSING", locale);
     }
     HttpStatus status = statusOf(failure);
     if (status == HttpStatus.INTERNAL_SERVER_ERROR) {

@@ -1,11 +1,12 @@
 package dev.redress.identity;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.guarantee.Phrasebook;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -67,8 +68,11 @@ class SecurityConfiguration {
   @Bean
   @Order(50)
   SecurityFilterChain systemsAndScripts(
-      HttpSecurity http, Routes routes, Phrasebook phrasebook, ObjectMapper json) throws Exception {
-    RefusedAtTheDoor refused = new RefusedAtTheDoor(phrasebook, json);
+      HttpSecurity http,
+      Routes routes,
+      @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures)
+      throws Exception {
+    RefusedAtTheDoor refused = new RefusedAtTheDoor(failures);
     return headers(http)
         .securityMatcher(Address.of("/api/**"))
         .authorizeHttpRequests(requests -> open(requests, routes))

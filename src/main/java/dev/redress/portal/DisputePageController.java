@@ -156,7 +156,7 @@ class DisputePageController {
       @RequestParam(required = false) @Nullable ProblemType problemType,
       @RequestParam(defaultValue = "") String description,
       RemedyForm remedy,
-      @RequestParam(defaultValue = "") List<MultipartFile> files,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       @RequestParam(defaultValue = "OTHER") EvidenceKind kind,
       @RequestParam String formId,
       @RequestParam Map<String, String> typed,
@@ -192,7 +192,7 @@ class DisputePageController {
   @PostMapping("/evidence")
   ModelAndView submitEvidence(
       @PathVariable String number,
-      @RequestParam(defaultValue = "") List<MultipartFile> files,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       @RequestParam(required = false) @Nullable EvidenceKind kind,
       @RequestParam(defaultValue = "") String description,
       @RequestParam String formId,

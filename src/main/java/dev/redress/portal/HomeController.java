@@ -5,6 +5,7 @@ import dev.redress.claims.Claims;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.OpenDispute;
+import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Phrasebook;
@@ -119,7 +120,7 @@ class HomeController {
       @RequestParam(required = false) @Nullable ProblemType problemType,
       @RequestParam(defaultValue = "") String description,
       RemedyForm remedy,
-      @RequestParam(defaultValue = "") List<MultipartFile> files,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       @RequestParam String formId,
       @RequestParam Map<String, String> typed,
       Model model,
@@ -181,8 +182,9 @@ class HomeController {
   }
 
   private OrderLine own(String orderNumber, int line) {
+    Actor buyer = visitor.buyer();
     OrderLine order = orders.line(new OrderLineId(orderNumber, line));
-    if (!order.buyer().equals(visitor.buyer().account())) {
+    if (!order.buyer().equals(buyer.account())) {
       throw new UnknownOrderLine(order.id());
     }
     return order;

@@ -22,11 +22,11 @@ record Refused(String form, String field, String text, List<String> grounds) {
             .toList());
   }
 
-  boolean at(String asked, String name) {
+  public boolean at(String asked, String name) {
     return form.equals(asked) && field.equals(name);
   }
 
-  boolean by(String asked) {
+  public boolean by(String asked) {
     return form.equals(asked);
   }
 }

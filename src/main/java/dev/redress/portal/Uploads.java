@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -26,18 +27,19 @@ class Uploads {
    * Submits the files one by one; empty file fields are passed over. Sending the same form again
    * does not duplicate them.
    *
+   * @param files null where the form came without its file field
    * @param formId made when the form was shown
    * @return how many files came
    */
   int submit(
       long disputeId,
-      List<MultipartFile> files,
+      @Nullable List<MultipartFile> files,
       EvidenceKind kind,
       String description,
       String formId,
       Actor by) {
     int count = 0;
-    for (MultipartFile file : files) {
+    for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
       if (file.isEmpty() && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
         continue;
       }
