@@ -182,9 +182,7 @@ class AccessTest {
     doors.put(
         "GET /api/orders/{orderNumber}/lines/{line}",
         Door.ofDispute(BUYER, SELLER, CASE_WORKER, SENIOR_REVIEWER, MANAGER, MARKETPLACE));
-    doors.put(
-        "POST /api/disputes",
-        Door.toRoles(BUYER).with(Outcome.NOT_FOUND, OTHER_BUYER));
+    doors.put("POST /api/disputes", Door.toRoles(BUYER).with(Outcome.NOT_FOUND, OTHER_BUYER));
     doors.put("GET /api/disputes", Door.toRoles(listing));
     Person[] readers = {BUYER, SELLER, CASE_WORKER, SENIOR_REVIEWER, MANAGER};
     for (String read : List.of("", "/timeline", "/evidence/{id}", "/evidence/{id}/preview")) {
@@ -207,8 +205,7 @@ class AccessTest {
     for (String sellers : List.of("answer", "reply", "return-label", "return-receipt")) {
       doors.put("POST /api/disputes/{number}/" + sellers, Door.ofDispute(SELLER));
     }
-    doors.put(
-        "POST /api/disputes/{number}/problem-type", Door.ofDispute(BUYER, CASE_WORKER));
+    doors.put("POST /api/disputes/{number}/problem-type", Door.ofDispute(BUYER, CASE_WORKER));
     doors.put("GET /api/clock", Door.toRoles(MANAGER));
     doors.put("POST /api/clock", Door.toRoles(MANAGER));
 
@@ -348,8 +345,7 @@ class AccessTest {
         if (met != door.expected.get(person)) {
           wrong.add(
               "%s as %s: %s (%d), expected %s"
-                  .formatted(
-                      route, person, met, answer.getStatus(), door.expected.get(person)));
+                  .formatted(route, person, met, answer.getStatus(), door.expected.get(person)));
         }
       }
     }

@@ -55,8 +55,7 @@ class IdempotencyRecordsTest {
   void who_takes_a_taken_key_waits_for_the_command_and_is_told(DataSource database)
       throws Exception {
     IdempotencyRecords records = records(database, NOW);
-    TransactionTemplate transaction =
-        new TransactionTemplate(new JdbcTransactionManager(database));
+    TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     CountDownLatch taken = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     CompletableFuture<Void> first =
