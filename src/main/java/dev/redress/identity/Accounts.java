@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,17 @@ public class Accounts {
 
   public Optional<Account> find(String name) {
     return credentials(name).map(Credentials::account);
+  }
+
+  /** Those of these accounts that there are, in one query. */
+  public List<Account> find(Collection<String> names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    String each = String.join(", ", Collections.nCopies(names.size(), "?"));
+    return select(SELECT + "where a.name in (" + each + ")", names.toArray()).stream()
+        .map(Credentials::account)
+        .toList();
   }
 
   /** All enabled accounts that have this role, by name. */
@@ -137,10 +150,10 @@ public class Accounts {
     }
   }
 
-  private List<Credentials> select(String sql, String parameter) {
+  private List<Credentials> select(String sql, Object... parameters) {
     Map<String, Credentials> accounts = new LinkedHashMap<>();
     jdbc.sql(sql)
-        .param(parameter)
+        .params(parameters)
         .query(
             // a statement, or it would be taken for an extractor of the whole result
             (ResultSet row) -> {
