@@ -97,10 +97,7 @@ class NoticeOutbox {
             .map(
                 entry ->
                     notice(
-                        entry.getKey(),
-                        known.get(entry.getKey().account()),
-                        entry.getValue(),
-                        now))
+                        entry.getKey(), known.get(entry.getKey().account()), entry.getValue(), now))
             .toList());
   }
 
@@ -130,8 +127,7 @@ class NoticeOutbox {
             accounts
                 .withRole(Role.MANAGER)
                 .forEach(
-                    manager ->
-                        recipients.add(new Recipient(file, Part.MANAGER, manager.name())));
+                    manager -> recipients.add(new Recipient(file, Part.MANAGER, manager.name())));
       }
     }
     return recipients;
@@ -146,8 +142,7 @@ class NoticeOutbox {
    */
   private Notice notice(
       Recipient recipient, @Nullable Account account, List<DisputeEvent> events, Instant now) {
-    Locale language =
-        account == null ? Languages.CHINESE : Languages.nearest(account.language());
+    Locale language = account == null ? Languages.CHINESE : Languages.nearest(account.language());
     return new Notice(
         0,
         recipient.file().id(),
@@ -162,8 +157,7 @@ class NoticeOutbox {
                 event ->
                     new Said(
                         event.name(),
-                        phrasebook.say(
-                            "event." + event.name(), EventFacts.of(event), language)))
+                        phrasebook.say("event." + event.name(), EventFacts.of(event), language)))
             .toList(),
         now);
   }

@@ -2,8 +2,8 @@ package dev.redress.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -130,7 +130,9 @@ abstract class NoticesContract {
         .thenAnswer(
             asked ->
                 known.stream()
-                    .filter(account -> asked.<Collection<String>>getArgument(0).contains(account.name()))
+                    .filter(
+                        account ->
+                            asked.<Collection<String>>getArgument(0).contains(account.name()))
                     .toList());
     when(accounts.withRole(Role.MANAGER)).thenReturn(known.subList(2, 4));
   }
@@ -170,7 +172,9 @@ abstract class NoticesContract {
     happened(new OfferMade(DISPUTE, SELLER, 1, REFUND));
 
     MimeMessage mail = theOnlyMail();
-    assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("buyer@example.org");
+    assertThat(mail.getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("buyer@example.org");
     assertThat(mail.getSubject()).isEqualTo("【D-7K3M-9QXF】新的和解方案");
     assertThat(mail.getContentLanguage()).containsExactly("zh-CN");
     assertThat(text(mail))
@@ -199,7 +203,8 @@ abstract class NoticesContract {
     MimeMessage mail = theOnlyMail();
     assertThat(mail.getSubject()).isEqualTo("[D-7K3M-9QXF] A buyer reports a problem");
     assertThat(text(mail))
-        .contains("Buyer reported a problem: Not received. Wanted: Partial refund of 25.00\u00a0USD.")
+        .contains(
+            "Buyer reported a problem: Not received. Wanted: Partial refund of 25.00\u00a0USD.")
         .doesNotContain("What you can do");
   }
 
@@ -212,7 +217,8 @@ abstract class NoticesContract {
 
     await().until(() -> mailServer.getReceivedMessages().length == 2);
     assertThat(proofs())
-        .extracting(proof -> proof.recipient() + " " + proof.said().stream().map(Said::event).toList())
+        .extracting(
+            proof -> proof.recipient() + " " + proof.said().stream().map(Said::event).toList())
         .containsExactlyInAnyOrder("buyer [MessageWritten, OfferMade]", "seller [MessageWritten]");
   }
 
@@ -287,7 +293,8 @@ abstract class NoticesContract {
 
   @Test
   void what_people_write_is_shown_and_never_understood() throws Exception {
-    happened(new DisputeWithdrawn(DISPUTE, BUYER, "<script>alert(1)</script>\r\nBcc: x@y.z {number}"));
+    happened(
+        new DisputeWithdrawn(DISPUTE, BUYER, "<script>alert(1)</script>\r\nBcc: x@y.z {number}"));
 
     MimeMessage mail = theOnlyMail();
     assertThat(html(mail)).contains("&lt;script&gt;").doesNotContain("<script>");
@@ -355,7 +362,8 @@ abstract class NoticesContract {
   @Configuration(proxyBeanMethods = false)
   @ComponentScan(
       basePackageClasses = Notices.class,
-      excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*Contract.*"))
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*|.*Contract.*"))
   @EnableConfigurationProperties({NotificationSettings.class, Marketplace.class})
   @Import(Phrasebook.class)
   @ImportAutoConfiguration({
