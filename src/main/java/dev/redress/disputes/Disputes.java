@@ -261,6 +261,9 @@ public class Disputes {
       requireBuyer(dispute, by);
     }
     String why = Texts.required("reason", reason);
+    if (deadlines.running(id).stream().anyMatch(one -> one.kind() == DeadlineKind.REPLY)) {
+      throw new ReplyStillAwaited();
+    }
     ProblemType was = dispute.correct(to);
     record(new ProblemTypeCorrected(id, by, was, to, why));
     process.problemTypeCorrected(dispute.number);

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A refusal as a page shows it: by which form, at which field, in which words, with every ground.
  */
-record Refused(String form, String field, String text, List<String> grounds) {
+public record Refused(String form, String field, String text, List<String> grounds) {
 
   static Refused of(Refusal refusal, String form, Phrasebook.Voice voice) {
     List<Ground> grounds = refusal instanceof Grounded grounded ? grounded.grounds() : List.of();

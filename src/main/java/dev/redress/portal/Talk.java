@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param message null for an offer
  * @param offer null for a message
  */
-record Talk(Party by, Instant at, @Nullable MessageView message, @Nullable OfferView offer) {
+public record Talk(Party by, Instant at, @Nullable MessageView message, @Nullable OfferView offer) {
 
   static List<Talk> of(CaseFile file) {
     Stream<Talk> messages =
