@@ -37,7 +37,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The whole house, driven through its services as its pages and its process drive it. */
@@ -83,7 +82,7 @@ final class RedressLifecycle implements Lifecycle {
     house.getBean(com.github.kagkarlsson.scheduler.Scheduler.class).stop();
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** No configuration by annotation: every test's house would find it and pay nobody. */
   static class Bench {
 
     @Bean
