@@ -3,6 +3,7 @@ package dev.redress.engine;
 import dev.redress.guarantee.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -69,12 +70,13 @@ public class TimeMachine implements InitializingBean {
    * has failed and waits for its next try.
    *
    * @return what time it is then
-   * @throws TimeMovesForwardOnly where {@code to} is over
-   * @throws TooFarAhead where {@code to} is more than three years from now
+   * @throws TimeMovesForwardOnly where {@code wanted} is over
+   * @throws TooFarAhead where {@code wanted} is more than three years from now
    * @throws StillAtWork where the jobs need longer than two minutes of real time; time then stands
    *     where they are, and the call can be repeated
    */
-  public Instant moveTo(Instant to) {
+  public Instant moveTo(Instant wanted) {
+    Instant to = roundedUp(wanted);
     oneAtATime.lock();
     try {
       Instant now = now();
@@ -111,8 +113,7 @@ public class TimeMachine implements InitializingBean {
 
   /** When the next job after now and not after {@code limit} is due. */
   private Optional<Instant> nextDue(Instant limit) {
-    return jobs()
-        .duedateLowerThan(Date.from(limit))
+    return dueAt(limit)
         .orderByJobDuedate()
         .asc()
         .listPage(0, 1)
@@ -123,7 +124,7 @@ public class TimeMachine implements InitializingBean {
   }
 
   private void finishWhatIsDue(Instant to, long giveUpAt) {
-    while (jobs().duedateLowerThan(Date.from(now())).count() > 0) {
+    while (dueAt(now()).count() > 0) {
       if (System.nanoTime() > giveUpAt) {
         throw new StillAtWork(now(), to);
       }
@@ -132,8 +133,20 @@ public class TimeMachine implements InitializingBean {
     }
   }
 
-  private JobQuery jobs() {
-    return management.createJobQuery().processDefinitionKey("dispute").active().withRetriesLeft();
+  /** What is due by then, that very millisecond included: the query's bound is exclusive. */
+  private JobQuery dueAt(Instant instant) {
+    return management
+        .createJobQuery()
+        .processDefinitionKey("dispute")
+        .active()
+        .withRetriesLeft()
+        .duedateLowerThan(Date.from(instant.plusMillis(1)));
+  }
+
+  /** The engine counts in milliseconds, and its timers are rounded up to the next one. */
+  private static Instant roundedUp(Instant instant) {
+    Instant millis = instant.truncatedTo(ChronoUnit.MILLIS);
+    return millis.equals(instant) ? millis : millis.plusMillis(1);
   }
 
   /** Published when time was moved, after the process's jobs: others may look what is due now. */
