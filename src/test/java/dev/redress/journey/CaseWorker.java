@@ -1,0 +1,109 @@
+package dev.redress.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.identity.Visitor;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * A case worker or senior reviewer with Tasklist open: takes tasks and completes them by the calls
+ * that Tasklist and its forms make, in one session.
+ */
+final class CaseWorker {
+
+  static final String REVIEW = "UserTask_ReviewClaim";
+  static final String APPROVAL = "UserTask_ApproveDecision";
+  static final String APPEAL = "UserTask_ReviewAppeal";
+
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+  private final House house;
+  private final String account;
+  private final Visitor browser;
+
+  CaseWorker(House house, String account) {
+    this.house = house;
+    this.account = account;
+    this.browser = Visitor.signedIn(house.port(), account);
+    assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+  }
+
+  /** Takes the task when it is there, fills the form in and completes it. */
+  void completes(String task, Complaint dispute, Map<String, String> form) {
+    takes(task, dispute).succeeded();
+    assertThat(fillsIn(task, dispute, form)).as("what the form shows").isEmpty();
+    submits(task, dispute).succeeded();
+    dispute.holdsTogether();
+  }
+
+  /** Claims the task for this person. */
+  Answer takes(String task, Complaint dispute) {
+    return engine(task, dispute, "claim", Map.of("userId", account));
+  }
+
+  /** Puts the task back for others. */
+  void putsBack(String task, Complaint dispute) {
+    engine(task, dispute, "unclaim", Map.of()).succeeded();
+  }
+
+  /** Saves the form; answers the codes of what it then shows to be wrong. */
+  List<String> fillsIn(String task, Complaint dispute, Map<String, String> form) {
+    HttpResponse<String> saved =
+        browser.post("/casework/tasks/" + id(task, dispute) + "/draft", form);
+    return house.read(saved.body()).path("problems").findValuesAsText("code");
+  }
+
+  /** Completes the task as Tasklist's button does. */
+  Answer submits(String task, Complaint dispute) {
+    return submits(task, dispute, Map.of());
+  }
+
+  /** Completes the task with variables that whoever calls the engine could make up. */
+  Answer submits(String task, Complaint dispute, Map<String, ?> variables) {
+    return engine(task, dispute, "complete", Map.of("variables", variables));
+  }
+
+  /** Whether the dispute's task lies in Tasklist now. */
+  boolean sees(String task, Complaint dispute) {
+    return find(task, dispute).isPresent();
+  }
+
+  /** The page that the embedded form shows. */
+  String reads(String task, Complaint dispute) {
+    HttpResponse<String> page = browser.get("/casework/tasks/" + id(task, dispute));
+    assertThat(page.statusCode()).isEqualTo(200);
+    return page.body();
+  }
+
+  private Answer engine(String task, Complaint dispute, String verb, Map<String, ?> body) {
+    HttpResponse<String> answer =
+        browser.postJson(
+            ENGINE + "/task/" + id(task, dispute) + "/" + verb, house.write(body));
+    dispute.holdsTogether();
+    return new Answer(answer.statusCode(), house.read(answer.body()));
+  }
+
+  /** Waits until the task is there. */
+  private String id(String task, Complaint dispute) {
+    House.soon(() -> assertThat(find(task, dispute)).as("%s in Tasklist", task).isPresent());
+    return find(task, dispute).orElseThrow().path("id").asText();
+  }
+
+  private Optional<JsonNode> find(String task, Complaint dispute) {
+    return StreamSupport.stream(tasks(dispute).spliterator(), false)
+        .filter(found -> found.path("taskDefinitionKey").asText().equals(task))
+        .findFirst();
+  }
+
+  private JsonNode tasks(Complaint dispute) {
+    HttpResponse<String> answer =
+        browser.get(ENGINE + "/task?processInstanceBusinessKey=" + dispute.number());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return house.read(answer.body());
+  }
+}

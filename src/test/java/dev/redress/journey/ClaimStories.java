@@ -1,0 +1,117 @@
+package dev.redress.journey;
+
+import static dev.redress.journey.Remedies.fullRefund;
+import static dev.redress.journey.Remedies.partialRefund;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.guarantee.Stage;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Claims that the policy decides, or that are refused. */
+interface ClaimStories extends Stories {
+
+  @Test
+  default void a_silent_seller_grants_the_claim_and_the_decision_becomes_final() {
+    Person buyer = house().buyer();
+    Person seller = house().seller();
+    Complaint dispute = buyer.opens(ProblemType.NOT_RECEIVED, house().goods(), fullRefund());
+    assertThat(
+            buyer
+                .filesClaimInVain(dispute, fullRefund())
+                .refusedAs("MAY_NOT_FILE_YET")
+                .grounds())
+        .containsExactly("SELLER_STILL_HAS_TIME");
+    assertThat(buyer.may(dispute)).doesNotContain("FILE_CLAIM");
+    dispute.standsAt(Stage.NEGOTIATION, null);
+
+    house().nextDeadlinePasses(dispute);
+    buyer.filesClaim(dispute, fullRefund());
+    dispute.standsAt(Stage.CLAIM, null);
+    seller.isTold(dispute, "请卖家在", "答复索赔");
+
+    house().nextDeadlinePasses(dispute);
+    dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
+    dispute.isRefunded("62.00 USD");
+    buyer.seesDecision(dispute, "GRANTED_FULL", "SELLER", true);
+    buyer.isTold(dispute, "The seller did not answer the claim", "62.00");
+    seller.isTold(dispute, "卖家未答复索赔");
+
+    house().nextDeadlinePasses(dispute);
+    dispute.isClosedAs(Outcome.GRANTED_FULL);
+    buyer.isTold(dispute, "The decision is final");
+  }
+
+  @Test
+  default void a_claim_that_the_policy_excludes_is_refused_with_every_ground_and_appealed() {
+    Person buyer = house().buyer();
+    Complaint dispute =
+        buyer.opens(
+            ProblemType.NOT_AS_DESCRIBED,
+            house().goods().digital().expectedDaysAgo(100).thatArrived(),
+            fullRefund());
+    house().timePasses(Duration.ofHours(49), dispute);
+    Answer refused = buyer.filesClaimInVain(dispute, fullRefund()).refusedAs("CLAIM_REFUSED");
+    assertThat(refused.grounds()).contains("EXCLUDED_GOODS", "FILED_TOO_LATE");
+    dispute.standsAt(Stage.APPEAL, Outcome.INELIGIBLE);
+    buyer.isTold(dispute, "The claim cannot be accepted");
+
+    buyer.appeals(dispute, Set.of("REFUND"), "It is a printed book");
+    house().seller().isTold(dispute, "对方提出了申诉");
+    house()
+        .caseWorker("senior-reviewer")
+        .completes(CaseWorker.APPEAL, dispute, Forms.upholds());
+    buyer.isTold(dispute, "The appeal was decided", "The decision stands on the evidence");
+    dispute.standsAt(Stage.APPEAL, Outcome.INELIGIBLE);
+    assertThat(buyer.may(dispute)).doesNotContain("FILE_APPEAL");
+
+    house().nextDeadlinePasses(dispute);
+    dispute.isClosedAs(Outcome.INELIGIBLE);
+    dispute.isRefunded();
+  }
+
+  @Test
+  default void the_seller_settles_a_claim_by_accepting_it() {
+    Complaint dispute = house().claimed();
+    house().seller().acceptsClaim(dispute);
+    dispute.isClosedAs(Outcome.SETTLED);
+    dispute.isRefunded("62.00 USD");
+    house().buyer().isTold(dispute, "The claim was answered");
+  }
+
+  @Test
+  default void an_offer_answers_the_claim_and_its_acceptance_settles_it() {
+    Complaint dispute = house().claimed();
+    house().seller().offers(dispute, partialRefund("40.00"));
+    house().buyer().acceptsOffer(dispute);
+    dispute.isClosedAs(Outcome.SETTLED);
+    dispute.isRefunded("40.00 USD");
+  }
+
+  @Test
+  default void a_declined_offer_contests_the_claim_which_can_be_withdrawn_during_review() {
+    Complaint dispute = house().claimed();
+    house().seller().offers(dispute, partialRefund("1.00"));
+    house().buyer().declinesOffer(dispute);
+    dispute.standsAt(Stage.REVIEW, null);
+    assertThat(house().caseWorker("case-worker").sees(CaseWorker.REVIEW, dispute)).isTrue();
+    house().buyer().withdraws(dispute, "Found it at the neighbour's");
+    dispute.isClosedAs(Outcome.WITHDRAWN);
+    assertThat(house().caseWorker("case-worker").sees(CaseWorker.REVIEW, dispute)).isFalse();
+  }
+
+  @Test
+  default void a_charge_back_ends_a_claim_too() {
+    Complaint dispute = house().claimed();
+    String order = house().buyer().reads(dispute).path("order").path("href").asText();
+    house()
+        .marketplace()
+        .posts(order + "/events", Map.of("type", "CHARGED_BACK", "at", house().now()))
+        .succeeded();
+    dispute.isClosedAs(Outcome.CHARGEBACK);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.redress.journey;
+
+import dev.redress.RedressTest;
+import dev.redress.identity.Role;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+
+/**
+ * Whole disputes as the people in them live them: over REST, by mail and in Tasklist. The engine
+ * has one clock a machine, so the house is closed before the next one opens.
+ */
+@RedressTest
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DisputeStories implements NegotiationStories, ClaimStories {
+
+  /** A Wednesday morning at the marketplace, with two business days to follow. */
+  private static final Instant MORNING = Instant.parse("2026-11-18T02:00:00Z");
+
+  @Autowired private ApplicationContext context;
+  @LocalServerPort private int port;
+  private House house;
+
+  @BeforeAll
+  void the_house_opens() {
+    house = new House(context, port);
+    house.register("senior-reviewer2", Role.SENIOR_REVIEWER, Locale.ENGLISH);
+  }
+
+  @BeforeEach
+  void a_story_begins() {
+    house.timeIs(MORNING);
+  }
+
+  @Override
+  public House house() {
+    return house;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.redress.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.demo.Mailbox;
+import dev.redress.disputes.Disputes;
+import dev.redress.engine.AdjustableClock;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.guarantee.Stage;
+import dev.redress.identity.Accounts;
+import dev.redress.identity.RegisterAccount;
+import dev.redress.identity.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.core.ThrowingRunnable;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The house as it runs, with the people who come to it. */
+final class House {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration GLANCE = Duration.ofMillis(40);
+
+  private final ApplicationContext context;
+  private final int port;
+  private final Model model;
+  private final ObjectMapper json;
+  private final Map<String, CaseWorker> caseWorkers = new HashMap<>();
+
+  House(ApplicationContext context, int port) {
+    this.context = context;
+    this.port = port;
+    this.json = context.getBean(ObjectMapper.class);
+    this.model =
+        new Model(context.getBean(RuntimeService.class), context.getBean(HistoryService.class));
+  }
+
+  /** Waits until it holds, and fails if it does not soon. */
+  static void soon(ThrowingRunnable holds) {
+    await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(GLANCE).untilAsserted(holds);
+  }
+
+  Person person(String account) {
+    return new Person(this, context.getBean(Accounts.class).find(account).orElseThrow());
+  }
+
+  /** English. */
+  Person buyer() {
+    return person("buyer2");
+  }
+
+  /** Chinese. */
+  Person seller() {
+    return person("seller");
+  }
+
+  Person marketplace() {
+    return person("marketplace");
+  }
+
+  Person manager() {
+    return person("manager");
+  }
+
+  /** Somebody at Tasklist; signed in once. */
+  CaseWorker caseWorker(String account) {
+    return caseWorkers.computeIfAbsent(account, name -> new CaseWorker(this, name));
+  }
+
+  /** Lets somebody in who has no account yet; the password is the name. */
+  void register(String account, Role role, Locale language) {
+    Accounts accounts = context.getBean(Accounts.class);
+    if (accounts.find(account).isEmpty()) {
+      String address = account + "@redress.example";
+      accounts.register(
+          new RegisterAccount(account, account, address, language, account, Set.of(role)));
+    }
+  }
+
+  /** An order line of {@link #buyer} with {@link #seller}, told by the marketplace. */
+  Goods goods() {
+    return new Goods(buyer(), seller(), now());
+  }
+
+  /** A dispute about undelivered goods of 62.00 USD whose claim waits for the seller's answer. */
+  Complaint claimed() {
+    return claimed(ProblemType.NOT_RECEIVED, goods());
+  }
+
+  /** The seller has declined what the buyer wants: a claim may be filed at once. */
+  Complaint claimed(ProblemType problem, Goods goods) {
+    Complaint dispute = buyer().opens(problem, goods, Remedies.fullRefund());
+    seller().declinesOffer(dispute);
+    buyer().filesClaim(dispute, Remedies.fullRefund());
+    dispute.standsAt(Stage.CLAIM, null);
+    return dispute;
+  }
+
+  /** At the start of a story; also back in time. */
+  void timeIs(Instant instant) {
+    context.getBean(AdjustableClock.class).set(instant);
+  }
+
+  Instant now() {
+    return context.getBean(AdjustableClock.class).instant();
+  }
+
+  /** Time goes by until the dispute's next deadline is over. */
+  void nextDeadlinePasses(Complaint dispute) {
+    moves(Map.of("toNextDeadline", dispute.number()), dispute);
+  }
+
+  void timePasses(Duration duration, Complaint dispute) {
+    moves(Map.of("to", now().plus(duration)), dispute);
+  }
+
+  private void moves(Map<String, ?> to, Complaint dispute) {
+    manager().posts("/api/clock", to).succeeded();
+    dispute.holdsTogether();
+  }
+
+  int port() {
+    return port;
+  }
+
+  Model model() {
+    return model;
+  }
+
+  Disputes disputes() {
+    return context.getBean(Disputes.class);
+  }
+
+  Mailbox mailbox() {
+    return context.getBean(Mailbox.class);
+  }
+
+  /** What the payment system has paid for a dispute, in order, as "12.00 USD". */
+  List<String> paidBack(String number) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select body from demo_payment where payment_key like ? order by paid_at")
+        .param(number + "-%")
+        .query(String.class)
+        .list()
+        .stream()
+        .map(this::read)
+        .map(order -> order.path("amount"))
+        .map(amount -> amount.path("amount").asText() + " " + amount.path("currency").asText())
+        .toList();
+  }
+
+  JsonNode read(String body) {
+    try {
+      return body.isEmpty() ? json.missingNode() : json.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("no JSON: " + body, e);
+    }
+  }
+
+  String write(Object body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

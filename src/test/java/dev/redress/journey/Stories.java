@@ -1,0 +1,7 @@
+package dev.redress.journey;
+
+/** What all stories have: the house in which they happen. */
+interface Stories {
+
+  House house();
+}
