@@ -113,11 +113,7 @@ public class TimeMachine implements InitializingBean {
 
   /** When the next job after now and not after {@code limit} is due. */
   private Optional<Instant> nextDue(Instant limit) {
-    return dueAt(limit)
-        .orderByJobDuedate()
-        .asc()
-        .listPage(0, 1)
-        .stream()
+    return dueAt(limit).orderByJobDuedate().asc().listPage(0, 1).stream()
         .map(Job::getDuedate)
         .map(Date::toInstant)
         .findFirst();

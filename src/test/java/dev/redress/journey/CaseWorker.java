@@ -82,8 +82,7 @@ final class CaseWorker {
 
   private Answer engine(String task, Complaint dispute, String verb, Map<String, ?> body) {
     HttpResponse<String> answer =
-        browser.postJson(
-            ENGINE + "/task/" + id(task, dispute) + "/" + verb, house.write(body));
+        browser.postJson(ENGINE + "/task/" + id(task, dispute) + "/" + verb, house.write(body));
     dispute.holdsTogether();
     return new Answer(answer.statusCode(), house.read(answer.body()));
   }

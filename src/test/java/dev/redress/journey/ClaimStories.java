@@ -21,10 +21,7 @@ interface ClaimStories extends Stories {
     Person seller = house().seller();
     Complaint dispute = buyer.opens(ProblemType.NOT_RECEIVED, house().goods(), fullRefund());
     assertThat(
-            buyer
-                .filesClaimInVain(dispute, fullRefund())
-                .refusedAs("MAY_NOT_FILE_YET")
-                .grounds())
+            buyer.filesClaimInVain(dispute, fullRefund()).refusedAs("MAY_NOT_FILE_YET").grounds())
         .containsExactly("SELLER_STILL_HAS_TIME");
     assertThat(buyer.may(dispute)).doesNotContain("FILE_CLAIM");
     dispute.standsAt(Stage.NEGOTIATION, null);
@@ -62,9 +59,7 @@ interface ClaimStories extends Stories {
 
     buyer.appeals(dispute, Set.of("REFUND"), "It is a printed book");
     house().seller().isTold(dispute, "对方提出了申诉");
-    house()
-        .caseWorker("senior-reviewer")
-        .completes(CaseWorker.APPEAL, dispute, Forms.upholds());
+    house().caseWorker("senior-reviewer").completes(CaseWorker.APPEAL, dispute, Forms.upholds());
     buyer.isTold(dispute, "The appeal was decided", "The decision stands on the evidence");
     dispute.standsAt(Stage.APPEAL, Outcome.INELIGIBLE);
     assertThat(buyer.may(dispute)).doesNotContain("FILE_APPEAL");

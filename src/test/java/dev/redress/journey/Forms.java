@@ -44,11 +44,17 @@ final class Forms {
   private static Map<String, String> decision(
       String outcome, String refund, String payer, boolean countsAsDefect) {
     return Map.of(
-        "action", "DECIDE",
-        "outcome", outcome,
-        "refund", refund,
-        "payer", payer,
-        "countsAsDefect", Boolean.toString(countsAsDefect),
-        "reason", "The photos show it");
+        "action",
+        "DECIDE",
+        "outcome",
+        outcome,
+        "refund",
+        refund,
+        "payer",
+        payer,
+        "countsAsDefect",
+        Boolean.toString(countsAsDefect),
+        "reason",
+        "The photos show it");
   }
 }

@@ -68,16 +68,26 @@ final class Goods {
     Map<String, Object> told =
         new HashMap<>(
             Map.of(
-                "buyer", buyer,
-                "seller", seller,
-                "sku", "SKU-" + orderNumber,
-                "title", "Teapot",
-                "category", category,
-                "quantity", 1,
-                "itemPrice", Remedies.money(price, CURRENCY),
-                "shippingPrice", Remedies.money("0.00", CURRENCY),
-                "tax", Remedies.money("0.00", CURRENCY),
-                "orderedAt", ordered));
+                "buyer",
+                buyer,
+                "seller",
+                seller,
+                "sku",
+                "SKU-" + orderNumber,
+                "title",
+                "Teapot",
+                "category",
+                category,
+                "quantity",
+                1,
+                "itemPrice",
+                Remedies.money(price, CURRENCY),
+                "shippingPrice",
+                Remedies.money("0.00", CURRENCY),
+                "tax",
+                Remedies.money("0.00", CURRENCY),
+                "orderedAt",
+                ordered));
     told.put("shipBy", ordered.plus(Duration.ofDays(3)));
     told.put("shippedAt", ordered.plus(Duration.ofDays(2)));
     told.put("estimatedDelivery", expected);

@@ -215,8 +215,7 @@ final class Person {
 
   private Answer does(String verb, Complaint dispute, Map<String, ?> body) {
     JsonNode action = action(verb, dispute);
-    Answer answer =
-        sendJson(action.path("method").asText(), action.path("href").asText(), body);
+    Answer answer = sendJson(action.path("method").asText(), action.path("href").asText(), body);
     dispute.holdsTogether();
     return answer;
   }
