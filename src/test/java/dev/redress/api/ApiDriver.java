@@ -109,6 +109,11 @@ final class ApiDriver {
     return "T" + suffix + "-" + COUNT.incrementAndGet();
   }
 
+  /** What time it is in the house; another test may have moved it. */
+  Instant now() {
+    return clock.instant();
+  }
+
   String telling(int daysLate) {
     Instant due = clock.instant().minus(daysLate, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
     return """

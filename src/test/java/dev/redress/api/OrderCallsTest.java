@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.RedressTest;
 import dev.redress.api.ApiDriver.Reply;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,13 +64,13 @@ class OrderCallsTest {
   void a_delivery_and_a_refund_are_reported_once() {
     String order = api.order();
     String events = ApiDriver.line(order) + "/events";
-    String delivered = "{\"type\": \"DELIVERED\", \"at\": \"%s\"}".formatted(Instant.now());
+    String delivered = "{\"type\": \"DELIVERED\", \"at\": \"%s\"}".formatted(api.now());
     String refunded =
         """
         {"type": "REFUNDED", "at": "%s", "reference": "r-1",
          "amount": {"amount": "10.00", "currency": "USD"}}
         """
-            .formatted(Instant.now());
+            .formatted(api.now());
 
     assertThat(api.post(MARKETPLACE, events, delivered).status()).isEqualTo(202);
     assertThat(api.post(MARKETPLACE, events, refunded).status()).isEqualTo(202);

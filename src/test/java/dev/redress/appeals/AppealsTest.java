@@ -116,7 +116,7 @@ class AppealsTest {
     assertThatThrownBy(() -> appeals.file(file.id, WHOLE, SELLER))
         .isInstanceOfSatisfying(
             AppealNotAdmitted.class,
-            refusal -> assertThat(refusal.facts().get("grounds")).isEqualTo(List.of(late, twice)));
+            refusal -> assertThat(refusal.grounds()).containsExactly(late, twice));
     verify(process, never()).appealFiled(any());
     assertThat(appeals.of(file.id)).isEmpty();
   }
