@@ -60,6 +60,12 @@ final class Complaint {
     assertThat(house.model().isRunning(number)).isFalse();
   }
 
+  /** Nobody appeals any more. */
+  void becomesFinal(Outcome outcome) {
+    house.nextDeadlinePasses(this);
+    isClosedAs(outcome);
+  }
+
   /** What the payment system really paid back, each payment as "12.00 USD". */
   void isRefunded(String... payments) {
     House.soon(

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Whole disputes as the people in them live them: over REST, by mail and in Tasklist. The engine
@@ -18,8 +19,15 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @RedressTest
 @DirtiesContext
+@TestPropertySource(
+    properties = {"redress.notification.every=100ms", "db-scheduler.polling-interval=100ms"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DisputeStories implements NegotiationStories, ClaimStories {
+abstract class DisputeStories implements NegotiationStories,
+        ClaimStories,
+        ReviewStories,
+        ReturnStories,
+        AppealStories,
+        RealOrderStories {
 
   /** A Wednesday morning at the marketplace, with two business days to follow. */
   private static final Instant MORNING = Instant.parse("2026-11-18T02:00:00Z");
@@ -32,6 +40,7 @@ abstract class DisputeStories implements NegotiationStories, ClaimStories {
   void the_house_opens() {
     house = new House(context, port);
     house.register("senior-reviewer2", Role.SENIOR_REVIEWER, Locale.ENGLISH);
+    house.register("senior-reviewer3", Role.SENIOR_REVIEWER, Locale.CHINESE);
   }
 
   @BeforeEach

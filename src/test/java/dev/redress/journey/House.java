@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.awaitility.core.ThrowingRunnable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -93,6 +94,11 @@ final class House {
     return new Goods(buyer(), seller(), now());
   }
 
+  /** Imported again by each story that asks for them, which changes nothing. */
+  RealOrders realOrders() {
+    return RealOrders.importedBy(manager());
+  }
+
   /** A dispute about undelivered goods of 62.00 USD whose claim waits for the seller's answer. */
   Complaint claimed() {
     return claimed(ProblemType.NOT_RECEIVED, goods());
@@ -100,10 +106,25 @@ final class House {
 
   /** The seller has declined what the buyer wants: a claim may be filed at once. */
   Complaint claimed(ProblemType problem, Goods goods) {
-    Complaint dispute = buyer().opens(problem, goods, Remedies.fullRefund());
+    // Claims about the goods themselves ask for a return first.
+    Map<String, ?> wanted =
+        problem == ProblemType.NOT_RECEIVED ? Remedies.fullRefund() : Remedies.refundOnReturn();
+    Complaint dispute = buyer().opens(problem, goods, wanted);
     seller().declinesOffer(dispute);
     buyer().filesClaim(dispute, Remedies.fullRefund());
     dispute.standsAt(Stage.CLAIM, null);
+    return dispute;
+  }
+
+  /** As {@link #claimed()}, contested by the seller: it lies with the case workers. */
+  Complaint contested() {
+    return contested(ProblemType.NOT_RECEIVED, goods());
+  }
+
+  Complaint contested(ProblemType problem, Goods goods) {
+    Complaint dispute = claimed(problem, goods);
+    seller().contests(dispute, "It was sent as ordered");
+    dispute.standsAt(Stage.REVIEW, null);
     return dispute;
   }
 
@@ -119,6 +140,19 @@ final class House {
   /** Time goes by until the dispute's next deadline is over. */
   void nextDeadlinePasses(Complaint dispute) {
     moves(Map.of("toNextDeadline", dispute.number()), dispute);
+  }
+
+  /** Time goes by until this deadline is over, and whatever is due before. */
+  void deadlinePasses(String what, Complaint dispute) {
+    JsonNode deadlines = manager().reads(dispute).path("deadlines");
+    String due =
+        StreamSupport.stream(deadlines.spliterator(), false)
+            .filter(deadline -> deadline.path("what").asText().equals(what))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + what + " among " + deadlines))
+            .path("due")
+            .asText();
+    moves(Map.of("to", due), dispute);
   }
 
   void timePasses(Duration duration, Complaint dispute) {
