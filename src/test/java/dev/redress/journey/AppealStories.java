@@ -43,7 +43,9 @@ interface AppealStories extends Stories {
   default void a_partial_grant_is_raised_on_appeal_and_only_the_difference_is_paid() {
     Person buyer = house().buyer();
     Complaint dispute = house().contested(ProblemType.DAMAGED, house().goods().thatArrived());
-    house().caseWorker("case-worker").completes(REVIEW, dispute, Forms.grants("20.00", "SELLER", false));
+    house()
+        .caseWorker("case-worker")
+        .completes(REVIEW, dispute, Forms.grants("20.00", "SELLER", false));
     dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_PARTIAL);
     dispute.isRefunded("20.00 USD");
     buyer.appeals(dispute, Set.of("REFUND"), "It is worth nothing");
@@ -59,9 +61,7 @@ interface AppealStories extends Stories {
   default void a_seller_who_wins_the_appeal_is_paid_by_the_marketplace_and_the_buyer_keeps_all() {
     Person seller = house().seller();
     Complaint dispute = house().contested();
-    house()
-        .caseWorker("case-worker")
-        .completes(REVIEW, dispute, Forms.grantsFully("SELLER", true));
+    house().caseWorker("case-worker").completes(REVIEW, dispute, Forms.grantsFully("SELLER", true));
     dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
     dispute.isRefunded("62.00 USD");
     seller.appeals(dispute, Set.of("FUNDING", "DEFECT"), "The neighbour signed for it");

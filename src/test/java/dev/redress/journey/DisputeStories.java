@@ -22,7 +22,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {"redress.notification.every=100ms", "db-scheduler.polling-interval=100ms"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DisputeStories implements NegotiationStories,
+abstract class DisputeStories
+    implements NegotiationStories,
         ClaimStories,
         ReviewStories,
         ReturnStories,

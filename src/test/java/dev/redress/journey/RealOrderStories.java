@@ -18,8 +18,7 @@ interface RealOrderStories extends Stories {
     RealOrder order = house().realOrders().neverShipped();
     house().timeIs(order.estimatedDelivery().plus(Duration.ofDays(5)));
     Person buyer = order.buyer(house());
-    Complaint dispute =
-        buyer.opens(ProblemType.NOT_RECEIVED, order.orderNumber(), fullRefund());
+    Complaint dispute = buyer.opens(ProblemType.NOT_RECEIVED, order.orderNumber(), fullRefund());
     house().timePasses(Duration.ofHours(49), dispute);
     buyer.filesClaim(dispute, fullRefund());
     dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
@@ -36,8 +35,7 @@ interface RealOrderStories extends Stories {
     house().timeIs(order.deliveredAt().plus(Duration.ofDays(1)));
     Person buyer = order.buyer(house());
     Person seller = order.seller(house());
-    Complaint dispute =
-        buyer.opens(ProblemType.LATE_DELIVERY, order.orderNumber(), fullRefund());
+    Complaint dispute = buyer.opens(ProblemType.LATE_DELIVERY, order.orderNumber(), fullRefund());
     seller.isTold(dispute, order.orderNumber());
     seller.declinesOffer(dispute);
     buyer.filesClaim(dispute, fullRefund());
@@ -54,14 +52,11 @@ interface RealOrderStories extends Stories {
     house().timeIs(order.deliveredAt().plus(Duration.ofDays(2)));
     Person buyer = order.buyer(house());
     Person seller = order.seller(house());
-    Complaint dispute =
-        buyer.opens(ProblemType.DAMAGED, order.orderNumber(), refundOnReturn());
+    Complaint dispute = buyer.opens(ProblemType.DAMAGED, order.orderNumber(), refundOnReturn());
     seller.declinesOffer(dispute);
     buyer.filesClaim(dispute, refundOnReturn());
     seller.contests(dispute, "It left whole");
-    house()
-        .caseWorker("case-worker")
-        .completes(CaseWorker.REVIEW, dispute, Forms.grantsOnReturn());
+    house().caseWorker("case-worker").completes(CaseWorker.REVIEW, dispute, Forms.grantsOnReturn());
     seller.providesLabel(dispute);
     buyer.shipsBack(dispute);
     seller.receivesGoods(dispute);

@@ -53,15 +53,13 @@ final class RealOrders {
 
   RealOrder late() {
     return latest(
-        order ->
-            order.arrived() && order.deliveredAt().isAfter(order.estimatedDelivery()));
+        order -> order.arrived() && order.deliveredAt().isAfter(order.estimatedDelivery()));
   }
 
   /** In time. */
   RealOrder delivered() {
     return latest(
-        order ->
-            order.arrived() && order.deliveredAt().isBefore(order.estimatedDelivery()));
+        order -> order.arrived() && order.deliveredAt().isBefore(order.estimatedDelivery()));
   }
 
   private RealOrder latest(Predicate<RealOrder> wanted) {

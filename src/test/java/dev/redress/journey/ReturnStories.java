@@ -78,9 +78,7 @@ interface ReturnStories extends Stories {
 
   private Complaint grantedOnReturn() {
     Complaint dispute = house().contested(ProblemType.DAMAGED, house().goods().thatArrived());
-    house()
-        .caseWorker("case-worker")
-        .completes(CaseWorker.REVIEW, dispute, Forms.grantsOnReturn());
+    house().caseWorker("case-worker").completes(CaseWorker.REVIEW, dispute, Forms.grantsOnReturn());
     dispute.standsAt(Stage.REVIEW, Outcome.GRANTED_ON_RETURN);
     dispute.isRefunded();
     return dispute;

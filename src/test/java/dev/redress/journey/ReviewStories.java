@@ -74,8 +74,7 @@ interface ReviewStories extends Stories {
   default void a_high_amount_needs_the_approval_of_another_person() {
     CaseWorker reviewer = house().caseWorker("senior-reviewer");
     CaseWorker other = house().caseWorker("senior-reviewer2");
-    Complaint dispute =
-        house().contested(ProblemType.NOT_RECEIVED, house().goods().paid("900.00"));
+    Complaint dispute = house().contested(ProblemType.NOT_RECEIVED, house().goods().paid("900.00"));
     reviewer.completes(REVIEW, dispute, Forms.grants("500.00", "SELLER", true));
     dispute.standsAt(Stage.REVIEW, null);
     dispute.isRefunded();
@@ -95,8 +94,7 @@ interface ReviewStories extends Stories {
 
   @Test
   default void an_approved_decision_is_given_in_the_name_of_who_proposed_it() {
-    Complaint dispute =
-        house().contested(ProblemType.NOT_RECEIVED, house().goods().paid("900.00"));
+    Complaint dispute = house().contested(ProblemType.NOT_RECEIVED, house().goods().paid("900.00"));
     house()
         .caseWorker("case-worker")
         .completes(REVIEW, dispute, Forms.grantsFully("MARKETPLACE", false));
@@ -143,8 +141,7 @@ interface ReviewStories extends Stories {
     Complaint dispute = house().contested();
     assertThat(reviewer.submits(REVIEW, dispute).status()).isGreaterThanOrEqualTo(400);
     reviewer.takes(REVIEW, dispute).succeeded();
-    assertThat(reviewer.submits(REVIEW, dispute).body().toString())
-        .contains("NOTHING_DECIDED_YET");
+    assertThat(reviewer.submits(REVIEW, dispute).body().toString()).contains("NOTHING_DECIDED_YET");
     assertThat(reviewer.sees(REVIEW, dispute)).isTrue();
     house().buyer().withdraws(dispute, "");
     dispute.isClosedAs(Outcome.WITHDRAWN);
