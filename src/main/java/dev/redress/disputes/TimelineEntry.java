@@ -2,6 +2,7 @@ package dev.redress.disputes;
 
 import dev.redress.guarantee.Actor;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,4 +21,12 @@ public record TimelineEntry(
     String event,
     Map<String, Object> facts,
     String hash,
-    String previousHash) {}
+    String previousHash) {
+
+  /** The facts for the event's sentence, which also says in which role somebody acted. */
+  public Map<String, Object> told() {
+    Map<String, Object> told = new HashMap<>(facts);
+    told.put("actor", by.role());
+    return told;
+  }
+}
