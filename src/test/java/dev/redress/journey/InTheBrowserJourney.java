@@ -152,7 +152,7 @@ class InTheBrowserJourney {
       }
     }
     assertThat(worker.locator(".rc-head h2")).containsText(number);
-    worker.locator("text=/^\\s*Claim\\s*$/").last().click();
+    worker.locator("text=/^\\s*Claim\\s*$/").first().click();
     worker.locator(".rc-decide").waitFor();
     assertThat(worker.locator(".rc-gallery img")).hasCount(1);
     worker.locator("input[name=outcome][value=GRANTED_PARTIAL]").check();
