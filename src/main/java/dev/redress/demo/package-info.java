@@ -3,7 +3,9 @@
  * the application whose mails are read in the browser. Nothing depends on it, and no other profile
  * starts it.
  */
-@ApplicationModule(displayName = "Demonstration")
+@ApplicationModule(
+    displayName = "Demonstration",
+    allowedDependencies = {"guarantee", "identity", "settlement"})
 @NullMarked
 package dev.redress.demo;
 
