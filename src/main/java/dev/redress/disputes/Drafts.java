@@ -9,14 +9,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What members of staff have filled in at a dispute's forms and not concluded yet: one draft an
  * account and form. A draft binds nobody and stands on no timeline.
  */
-@Repository
+@Service
 @Transactional
 public class Drafts {
 
