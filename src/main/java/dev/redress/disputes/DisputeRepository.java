@@ -21,6 +21,8 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
 
   boolean existsByOpenLine(String openLine);
 
+  boolean existsByOrderNumberAndLine(String orderNumber, int line);
+
   boolean existsByOrderNumberAndLineAndClosedAtIsNotNullAndOutcomeIn(
       String orderNumber, int line, Collection<Outcome> outcomes);
 

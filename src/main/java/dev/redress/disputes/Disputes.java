@@ -154,6 +154,12 @@ public class Disputes {
     return repository.existsByOpenLine(line.id().toString());
   }
 
+  /** Whether there is or was a dispute about this order line. */
+  @Transactional(readOnly = true)
+  public boolean knows(OrderLine line) {
+    return repository.existsByOrderNumberAndLine(line.id().orderNumber(), line.id().line());
+  }
+
   /** Whether an earlier dispute about this order line came to a decision. */
   @Transactional(readOnly = true)
   public boolean wasDecided(OrderLine line) {

@@ -103,6 +103,62 @@ public class TimeMachine implements InitializingBean {
     }
   }
 
+  /**
+   * Goes back, so that what has happened since can be told at its own time. For the start of a
+   * demonstration, before anybody else is at work: nothing is kept of it, and closing it brings the
+   * time back that it was.
+   *
+   * @param afterwards called whenever something of the process has run, at its time
+   * @throws IllegalStateException where the job executor works already
+   */
+  public Flashback goBackTo(Instant past, Runnable afterwards) {
+    if (jobExecutor.isActive()) {
+      throw new IllegalStateException("Time goes back before the house opens only");
+    }
+    return new Flashback(past, afterwards);
+  }
+
+  /** A time that is over, until it is closed. Of one thread. */
+  public final class Flashback implements AutoCloseable {
+
+    private final Duration aheadBefore = clock.ahead();
+    private final Runnable afterwards;
+
+    private Flashback(Instant past, Runnable afterwards) {
+      this.afterwards = afterwards;
+      clock.set(past);
+    }
+
+    /**
+     * Moves on, at the most to then; does nothing where that time is over. Whatever of the process
+     * is due on the way runs at its own time, in the caller's thread.
+     */
+    public void moveTo(Instant then) {
+      Instant to = roundedUp(then);
+      runWhatIsDue();
+      for (Optional<Instant> next = nextDue(to); next.isPresent(); next = nextDue(to)) {
+        clock.set(next.get());
+        runWhatIsDue();
+      }
+      if (to.isAfter(now())) {
+        clock.set(to);
+      }
+      runWhatIsDue();
+    }
+
+    private void runWhatIsDue() {
+      for (Optional<Job> job = firstDue(now()); job.isPresent(); job = firstDue(now())) {
+        management.executeJob(job.get().getId());
+        afterwards.run();
+      }
+    }
+
+    @Override
+    public void close() {
+      clock.setAhead(aheadBefore);
+    }
+  }
+
   private void set(Instant instant) {
     clock.set(instant);
     long ahead = clock.ahead().toMillis();
@@ -113,10 +169,11 @@ public class TimeMachine implements InitializingBean {
 
   /** When the next job after now and not after {@code limit} is due. */
   private Optional<Instant> nextDue(Instant limit) {
-    return dueAt(limit).orderByJobDuedate().asc().listPage(0, 1).stream()
-        .map(Job::getDuedate)
-        .map(Date::toInstant)
-        .findFirst();
+    return firstDue(limit).map(Job::getDuedate).map(Date::toInstant);
+  }
+
+  private Optional<Job> firstDue(Instant limit) {
+    return dueAt(limit).orderByJobDuedate().asc().listPage(0, 1).stream().findFirst();
   }
 
   private void finishWhatIsDue(Instant to, long giveUpAt) {

@@ -1,5 +1,7 @@
 package dev.redress.notification;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -8,9 +10,27 @@ import org.springframework.stereotype.Service;
 public class Notices {
 
   private final NoticeRows rows;
+  private final NoticeDelivery delivery;
+  private final NotificationSettings settings;
+  private final SchedulerClient scheduler;
 
-  Notices(NoticeRows rows) {
+  Notices(
+      NoticeRows rows,
+      NoticeDelivery delivery,
+      NotificationSettings settings,
+      SchedulerClient scheduler) {
     this.rows = rows;
+    this.delivery = delivery;
+    this.settings = settings;
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * Sends what is queued now. Before the scheduler starts only, which does so by itself from then
+   * on: both at once would send a notice twice.
+   */
+  public void sendQueued() {
+    delivery.sendQueued(scheduler, Instant.now().plus(settings.retryAfter()));
   }
 
   /** The notices of a dispute, the oldest first. */
