@@ -1,7 +1,7 @@
 /**
- * What only the default profile has, so that Redress can be tried on a laptop: a mail server inside
- * the application whose mails are read in the browser. Nothing depends on it, and no other profile
- * starts it.
+ * What only the default profile has, so that Redress can be tried on a laptop: accounts, disputes
+ * that people have had, a payment system, and a mail server inside the application whose mails are
+ * read in the browser. Nothing depends on it, and no other profile starts it.
  */
 @ApplicationModule(
     displayName = "Demonstration",

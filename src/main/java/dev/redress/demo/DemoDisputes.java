@@ -1,0 +1,126 @@
+package dev.redress.demo;
+
+import dev.redress.demo.DemoStory.Step;
+import dev.redress.engine.TimeMachine;
+import dev.redress.engine.TimeMachine.Flashback;
+import dev.redress.notification.Notices;
+import dev.redress.orders.DemoOrders;
+import dev.redress.orders.OrderLine;
+import dev.redress.orders.Orders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty house with the demonstration's orders, and with disputes that people have had
+ * about them in the last weeks: all {@link DemoScript} tells, step by step at its time, with the
+ * deadlines that pass and the mails that are sent on the way.
+ *
+ * <p>After the web server, which takes the refunds, and before the scheduler and the job executor,
+ * which would be at work in the wrong time. A story about whose order line there is a dispute is
+ * not told again: neither at the next start nor after one that was broken off.
+ */
+@Component
+@Profile("default")
+@ConditionalOnProperty(name = "redress.demo.disputes", matchIfMissing = true)
+class DemoDisputes implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoDisputes.class);
+
+  private final DemoOrders demoOrders;
+  private final Orders orders;
+  private final DemoServices services;
+  private final Notices notices;
+  private final TimeMachine time;
+  private volatile boolean running;
+
+  DemoDisputes(
+      DemoOrders demoOrders,
+      Orders orders,
+      DemoServices services,
+      Notices notices,
+      TimeMachine time) {
+    this.demoOrders = demoOrders;
+    this.orders = orders;
+    this.services = services;
+    this.notices = notices;
+    this.time = time;
+  }
+
+  /** What somebody does in one of the stories, at a time that is settled. */
+  private record Scene(Instant at, Step step, DemoDispute dispute) {}
+
+  @Override
+  public void start() {
+    Instant now = time.now();
+    demoOrders.load(now);
+    List<Scene> scenes = untold(now);
+    if (!scenes.isEmpty()) {
+      tell(scenes, now);
+    }
+    running = true;
+  }
+
+  private List<Scene> untold(Instant now) {
+    List<Scene> scenes = new ArrayList<>();
+    for (DemoStory story : DemoScript.stories()) {
+      orders
+          .find(story.line())
+          .filter(line -> !services.disputes().knows(line))
+          .ifPresent(line -> scenes.addAll(scenes(story, line, now)));
+    }
+    scenes.sort(Comparator.comparing(Scene::at));
+    return scenes;
+  }
+
+  private List<Scene> scenes(DemoStory story, OrderLine line, Instant now) {
+    DemoDispute dispute = new DemoDispute(services, line);
+    return story.steps().stream().map(step -> new Scene(step.at(now), step, dispute)).toList();
+  }
+
+  private void tell(List<Scene> scenes, Instant now) {
+    Set<DemoDispute> brokenOff = new HashSet<>();
+    try (Flashback past = time.goBackTo(scenes.get(0).at(), notices::sendQueued)) {
+      for (Scene scene : scenes) {
+        past.moveTo(scene.at());
+        if (!brokenOff.contains(scene.dispute())) {
+          try {
+            scene.step().deed().accept(scene.dispute());
+          } catch (RuntimeException e) {
+            // a demonstration lacks a dispute then, which is no reason to keep the house closed
+            LOG.error("A dispute of the demonstration could not be told to its end", e);
+            brokenOff.add(scene.dispute());
+          }
+        }
+        notices.sendQueued();
+      }
+      past.moveTo(now);
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    // that one begins to count when the server has started, and this comes between the two
+    return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 1;
+  }
+}
