@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -40,8 +41,15 @@ class WhereToLook {
     this.environment = environment;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void tell() {
+  /** After whatever else begins its work when the application is ready. */
+  @EventListener
+  void on(AvailabilityChangeEvent<ReadinessState> change) {
+    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+      tell();
+    }
+  }
+
+  private void tell() {
     String house = "http://localhost:" + environment.getProperty("local.server.port", "8080");
     String accounts =
         Arrays.stream(DemoAccount.values()).map(DemoAccount::account).collect(joining("  "));

@@ -5,7 +5,20 @@
  */
 @ApplicationModule(
     displayName = "Demonstration",
-    allowedDependencies = {"guarantee", "identity", "settlement"})
+    allowedDependencies = {
+      "guarantee",
+      "orders",
+      "disputes",
+      "negotiation",
+      "claims",
+      "evidence",
+      "reviews",
+      "settlement",
+      "appeals",
+      "notification",
+      "identity",
+      "engine"
+    })
 @NullMarked
 package dev.redress.demo;
 

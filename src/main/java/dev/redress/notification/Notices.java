@@ -1,7 +1,7 @@
 package dev.redress.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -13,16 +13,19 @@ public class Notices {
   private final NoticeDelivery delivery;
   private final NotificationSettings settings;
   private final SchedulerClient scheduler;
+  private final Clock clock;
 
   Notices(
       NoticeRows rows,
       NoticeDelivery delivery,
       NotificationSettings settings,
-      SchedulerClient scheduler) {
+      SchedulerClient scheduler,
+      Clock clock) {
     this.rows = rows;
     this.delivery = delivery;
     this.settings = settings;
     this.scheduler = scheduler;
+    this.clock = clock;
   }
 
   /**
@@ -30,7 +33,7 @@ public class Notices {
    * on: both at once would send a notice twice.
    */
   public void sendQueued() {
-    delivery.sendQueued(scheduler, Instant.now().plus(settings.retryAfter()));
+    delivery.sendQueued(scheduler, clock.instant().plus(settings.retryAfter()));
   }
 
   /** The notices of a dispute, the oldest first. */
