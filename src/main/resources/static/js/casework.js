@@ -14,23 +14,38 @@ const call = (url, options = {}) =>
 /** Fills the place with the form of a task; tells `allow` whether the task can be completed. */
 export async function open(place, taskId, allow) {
   const base = `/casework/tasks/${encodeURIComponent(taskId)}`;
+  const turn = (Number(place.dataset.turn) || 0) + 1;
+  place.dataset.turn = turn;
+  allow(false);
   const answer = await call(base, { headers: { Accept: 'text/html' } });
+  const body = await answer.text();
+  // opened again meanwhile
+  if (turn !== Number(place.dataset.turn)) return;
+  place.removeAttribute('aria-busy');
   if (!answer.ok) {
-    const { problems = [] } = await answer.json().catch(() => ({}));
-    place.textContent = problems.map(problem => problem.text).join(' ') || `${answer.status}`;
+    place.textContent = reasons(body) || `${answer.status}`;
     return;
   }
-  place.innerHTML = await answer.text();
-  place.removeAttribute('aria-busy');
-  const upload = place.querySelector('[data-upload]');
-  if (upload) prepareUpload(upload, base, () => open(place, taskId, allow));
-  const draft = place.querySelector('[data-draft]');
-  if (draft) prepareDraft(place, draft, base, allow);
+  place.innerHTML = body;
+  const form = place.querySelector('.rc');
+  const draft = form.querySelector('[data-draft]');
+  const saved = draft ? prepareDraft(form, draft, base, allow) : async () => {};
+  const upload = form.querySelector('[data-upload]');
+  if (upload) prepareUpload(upload, base, () => saved().then(() => open(place, taskId, allow)));
 }
 
-function prepareDraft(place, draft, base, allow) {
+function reasons(body) {
+  try {
+    return JSON.parse(body).problems.map(problem => problem.text).join(' ');
+  } catch (noReason) {
+    return '';
+  }
+}
+
+/** Answers a function that saves what was typed and not saved yet. */
+function prepareDraft(form, draft, base, allow) {
   const status = draft.querySelector('[data-status]');
-  const fields = () => [...place.querySelectorAll('input[name], textarea[name], select[name]')];
+  const fields = () => [...form.querySelectorAll('input[name], textarea[name], select[name]')];
   const showWay = () => {
     const chosen = draft.querySelector('[name=action]:checked');
     draft.querySelectorAll('[data-way]').forEach(way => {
@@ -66,18 +81,24 @@ function prepareDraft(place, draft, base, allow) {
       at.textContent = [at.textContent, problem.text].filter(Boolean).join(' ');
     });
   };
-  let pause;
+  let pause = null;
+  const saveNow = () => {
+    clearTimeout(pause);
+    pause = null;
+    return save();
+  };
   const changed = event => {
     if (!event.target.name) return;
     showWay();
     allow(false);
     clearTimeout(pause);
-    pause = setTimeout(save, event.type === 'input' ? 400 : 0);
+    pause = setTimeout(saveNow, /text/.test(event.target.type) ? 400 : 0);
   };
-  place.addEventListener('input', changed);
-  place.addEventListener('change', changed);
+  // not 'change': it comes when a field is left, and would lock the button that is just clicked
+  form.addEventListener('input', changed);
   showWay();
-  if (draft.querySelector('[name=action]:checked') || !draft.querySelector('[name=action]')) save();
+  if (draft.dataset.draft === 'begun') save();
+  return () => (pause === null ? Promise.resolve() : saveNow());
 }
 
 function prepareUpload(upload, base, reload) {
@@ -114,8 +135,7 @@ function send(base, upload, file, uploadId, line, texts) {
     request.onerror = () => { line.textContent = `${file.name}: ${texts.dataset.lost}`; resolve(false); };
     request.onload = () => {
       const refused = request.status >= 400;
-      let why = texts.dataset.failed;
-      try { why = JSON.parse(request.responseText).problems[0].text; } catch (noReason) { /* keep */ }
+      const why = reasons(request.responseText) || texts.dataset.failed;
       line.textContent = `${file.name}: ${refused ? why : texts.dataset.uploaded}`;
       line.className = refused ? 'rc-problem' : '';
       resolve(!refused);

@@ -248,6 +248,7 @@ class AccessTest {
     for (String call :
         List.of(
             "GET /casework/tasks/{taskId}",
+            "GET /casework/tasks/{taskId}/card",
             "POST /casework/tasks/{taskId}/draft",
             "POST /casework/tasks/{taskId}/evidence",
             "GET /casework/disputes/{disputeId}/evidence/{id}",

@@ -43,7 +43,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The calls of the three embedded task forms; for case workers and senior reviewers. */
+/**
+ * The calls of the three embedded task forms and of the list of tasks; for case workers and senior
+ * reviewers.
+ */
 @Controller
 @RequestMapping("/casework")
 class CaseworkController {
@@ -98,6 +101,17 @@ class CaseworkController {
     model.addAttribute("mine", task.isOf(reader.account()));
     model.addAttribute("draft", draft(task, reader));
     return "casework/" + task.element();
+  }
+
+  /** What a task's card in the list says besides its name. */
+  @GetMapping("/tasks/{taskId}/card")
+  @ResponseBody
+  Card card(@PathVariable String taskId, Locale locale) {
+    CaseFile file = caseFiles.read(task(taskId).disputeId(), reader());
+    return new Card(
+        file.dispute().number().value(),
+        phrasebook.in(locale).write(file.dispute().problemType()),
+        file.order().title());
   }
 
   /** Keeps what was typed and says what still keeps it from being completed, field by field. */
@@ -167,6 +181,13 @@ class CaseworkController {
     return ResponseEntity.status(status)
         .body(DraftSaved.with(List.of(refusal), phrasebook.in(locale)));
   }
+
+  /**
+   * Which dispute a task is about.
+   *
+   * @param problem in the reader's language
+   */
+  record Card(String number, String problem, String title) {}
 
   /** What the form shows by its fields; empty where the task can be completed. */
   record DraftSaved(List<Problem> problems) {

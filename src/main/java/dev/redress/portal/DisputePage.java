@@ -1,8 +1,10 @@
 package dev.redress.portal;
 
 import dev.redress.appeals.AppealPart;
+import dev.redress.casefile.Action;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
+import dev.redress.casefile.Verb;
 import dev.redress.claims.Claims;
 import dev.redress.evidence.Checklists;
 import dev.redress.guarantee.EvidenceKind;
@@ -92,6 +94,7 @@ class DisputePage {
     view.addObject("me", me);
     view.addObject("talk", Talk.of(file));
     view.addObject("may", verbs(file));
+    view.addObject("asked", file.actions().stream().anyMatch(DisputePage::isMoreThanTalk));
     view.addObject("typed", typed);
     view.addObject("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
     view.addObject("checklist", checklists.of(file.dispute(), me));
@@ -116,6 +119,11 @@ class DisputePage {
                     ? action.verb().name()
                     : action.verb().name() + "/" + action.subject())
         .collect(Collectors.toSet());
+  }
+
+  /** Talking and showing have their own places on the page. */
+  private static boolean isMoreThanTalk(Action action) {
+    return action.verb() != Verb.WRITE_MESSAGE && action.verb() != Verb.SUBMIT_EVIDENCE;
   }
 
   private static HttpStatus status(Refusal refusal) {

@@ -2,7 +2,7 @@
 export default {
   app: { name: 'Tasklist', vendor: 'Redress' },
   // Paths begin at app/tasklist/.
-  customScripts: ['../../../js/web-app-session'],
+  customScripts: ['../../../js/web-app-session', '../../../js/tasklist-card'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,332 @@
+package dev.redress.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dev.redress.RedressTest;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Disputes as people live them before a screen: portal, Tasklist, Cockpit and mailbox in Chromium.
+ * Pictures of what they saw stay under target/screenshots.
+ */
+@RedressTest
+@DirtiesContext
+@TestPropertySource(
+    properties = {"redress.notification.every=100ms", "db-scheduler.polling-interval=100ms"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InTheBrowserJourney {
+
+  private static final Instant MORNING = Instant.parse("2026-11-18T02:00:00Z");
+  private static final String TEAPOT = "Teapot";
+  private static final String WHAT_HAPPENED = "The parcel never came.";
+  private static final String CLAIMED = "The seller offers ten dollars for a parcel that is lost.";
+
+  @Autowired private ApplicationContext context;
+  @LocalServerPort private int port;
+
+  private House house;
+  private Chromium chromium;
+  private Wording wording;
+
+  @RegisterExtension
+  final AfterTestExecutionCallback picturesOfFailure =
+      test -> test.getExecutionException().ifPresent(failure -> chromium.pictures("failure"));
+
+  @BeforeAll
+  void the_house_opens() {
+    chromium = Chromium.before("http://localhost:" + port);
+    house = new House(context, port);
+    wording = Wording.read();
+  }
+
+  @AfterAll
+  void everybody_leaves() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void a_story_begins() {
+    house.timeIs(MORNING);
+  }
+
+  @Test
+  void a_dispute_goes_through_portal_and_tasklist_to_the_appeal_and_is_seen_in_cockpit() {
+    Goods goods = goods();
+    Screen buyer = chromium.opens("buyer2").signsIn();
+    String number = asksForHelp(buyer, goods);
+    Screen seller = chromium.opens("seller").signsIn();
+    offersLess(seller, number);
+    filesClaim(buyer, number);
+    contests(seller, number);
+
+    grantsAPart(number);
+    appeals(buyer, number);
+    grantsAllOnAppeal(number);
+
+    buyer.goesTo("/disputes/" + number);
+    assertThat(buyer.find(".note-good")).containsText("62.00 USD");
+    buyer.isWellMade("decided-on-appeal");
+    isSeenInCockpit(number);
+  }
+
+  @Test
+  void without_scripts_a_dispute_is_opened_with_a_photo_and_a_message_is_written() {
+    Goods goods = goods();
+    Screen buyer = chromium.opensWithoutScripts("buyer2").signsIn();
+    choosesProblem(buyer, goods);
+    buyer.find("textarea[name=description]").fill(WHAT_HAPPENED);
+    buyer.find("input[value=FULL_REFUND]").check();
+    buyer.picks(buyer.find("input[type=file]"), "parcel.png", Photo.ofATeapot());
+    buyer.sends("/help");
+    assertThat(buyer.find(".gallery img")).hasCount(1);
+    buyer.form("/messages").locator("textarea").fill("Is anybody there?");
+    buyer.sends("/messages");
+    assertThat(buyer.find(".talk")).containsText("Is anybody there?");
+    buyer.picture("without-scripts");
+  }
+
+  @Test
+  void a_problem_is_told_by_the_keyboard_alone() {
+    Goods goods = goods();
+    Screen buyer = chromium.opens("buyer2");
+    buyer.goesTo("/login");
+    buyer.tabsTo("#username");
+    buyer.types("buyer2");
+    buyer.tabsTo("#password");
+    buyer.types("buyer2");
+    buyer.press("Enter");
+    String help = "/orders/" + goods.orderNumber() + "/1/help";
+    assertThat(buyer.find("a[href='" + help + "']")).isVisible();
+    buyer.tabsTo("a[href='" + help + "']");
+    buyer.press("Enter");
+    assertThat(buyer.find("input[name=problemType]").first()).isVisible();
+    buyer.tabsTo("input[name=problemType]");
+    buyer.press("Space");
+    buyer.tabsTo("main form button");
+    buyer.press("Enter");
+    assertThat(buyer.find("textarea[name=description]")).isVisible();
+    buyer.tabsTo("textarea[name=description]");
+    buyer.types(WHAT_HAPPENED);
+    buyer.tabsTo("input[name=remedy]");
+    buyer.press("Space");
+    buyer.tabsTo("main form button");
+    buyer.press("Enter");
+    assertThat(buyer.find(".stages .now")).hasText("Negotiation");
+    assertThat(buyer.find(".talk")).containsText(WHAT_HAPPENED);
+  }
+
+  @Test
+  void who_opens_what_is_not_theirs_is_told_so_and_shown_out() {
+    Screen worker = chromium.opens("case-worker2").signsIn();
+    worker.goesTo("/camunda/app/cockpit/default/");
+    assertThat(worker.find("h1")).hasText("This page is not for your account");
+    worker.isWellMade("refused-at-cockpit");
+    worker.find("main a.button").click();
+    assertThat(worker.find(".tasklist-app, [cam-tasklist-filters], .tasks-list").first())
+        .isVisible();
+
+    Screen manager = chromium.opens("manager").signsIn();
+    manager.goesTo("/camunda/app/tasklist/default/");
+    assertThat(manager.find("h1")).hasText("This page is not for your account");
+    manager.goesTo("/staff");
+    manager.isWellMade("signposts");
+
+    Screen buyer = chromium.opens("buyer").signsIn();
+    buyer.goesTo("/disputes/D-0000-0000");
+    buyer.isWellMade("no-such-dispute");
+    wording.isChinese(buyer);
+  }
+
+  private String asksForHelp(Screen buyer, Goods goods) {
+    assertThat(buyer.find("h1")).hasText("Your disputes");
+    buyer.isWellMade("home");
+    choosesProblem(buyer, goods);
+    buyer.find("textarea[name=description]").fill(WHAT_HAPPENED);
+    buyer.find("input[value=PARTIAL_REFUND]").check();
+    buyer.sends("/help");
+    assertThat(buyer.find(".field-error")).hasText("Please say how much should be refunded.");
+    assertThat(buyer.find("textarea[name=description]")).hasValue(WHAT_HAPPENED);
+    buyer.isWellMade("help-refused");
+    buyer.find("input[value=FULL_REFUND]").check();
+    buyer.picks(buyer.find("input[type=file]"), "parcel.png", Photo.ofATeapot());
+    buyer.sends("/help");
+    assertThat(buyer.find(".stages .now")).hasText("Negotiation");
+    assertThat(buyer.find(".gallery img")).hasCount(1);
+    buyer.isWellMade("opened");
+    String address = buyer.page().url();
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  private static void choosesProblem(Screen buyer, Goods goods) {
+    buyer.find("a[href='/orders/" + goods.orderNumber() + "/1/help']").click();
+    buyer.find("input[value=NOT_RECEIVED]").check();
+    buyer.picture("problem");
+    buyer.find("main form button").click();
+    assertThat(buyer.find("textarea[name=description]")).isVisible();
+  }
+
+  private void offersLess(Screen seller, String number) {
+    assertThat(seller.find("h1")).hasText("与我的销售有关的纠纷");
+    seller.isWellMade("home");
+    wording.isChinese(seller, TEAPOT);
+    seller.find("a[href='/disputes/" + number + "']").click();
+    assertThat(seller.find(".stages .now")).hasText("协商");
+    seller.isWellMade("asked");
+    wording.isChinese(seller, TEAPOT, WHAT_HAPPENED, "parcel.png");
+    seller.sends("/decline");
+    seller.unfolds("/offers");
+    Locator offer = seller.form("/offers");
+    offer.locator("input[value=PARTIAL_REFUND]").check();
+    offer.locator("input[name=amount]").fill("10.00");
+    offer.locator("textarea").fill("很抱歉");
+    seller.sends("/offers");
+    assertThat(seller.find(".talk")).containsText("10.00 USD");
+    wording.isChinese(seller, TEAPOT, WHAT_HAPPENED, "parcel.png");
+  }
+
+  private void filesClaim(Screen buyer, String number) {
+    buyer.goesTo("/disputes/" + number);
+    assertThat(buyer.find(".todo").first()).containsText("10.00 USD");
+    buyer.isWellMade("offered");
+    buyer.sends("/decline");
+    buyer.find("a[href='/disputes/" + number + "/claim']").click();
+    assertThat(buyer.find("h1")).hasText("Claim under the guarantee");
+    buyer.find("textarea[name=description]").fill(CLAIMED);
+    buyer.picks(buyer.find("input[type=file]"), "teapot.png", Photo.ofATeapot());
+    buyer.isWellMade("claim-form");
+    buyer.sends("/claim");
+    assertThat(buyer.find(".stages .now")).hasText("Claim");
+    assertThat(buyer.find(".gallery img")).hasCount(2);
+    buyer.isWellMade("claimed");
+  }
+
+  private void contests(Screen seller, String number) {
+    seller.goesTo("/disputes/" + number);
+    assertThat(seller.find(".stages .now")).hasText("索赔");
+    seller.isWellMade("claimed");
+    seller.find("input[value=CONTEST]").check();
+    seller.form("/answer").locator("textarea").fill("按时发货。");
+    seller.sends("/answer");
+    assertThat(seller.find(".stages .now")).hasText("审核");
+    seller.isWellMade("contested");
+    wording.isChinese(seller, TEAPOT, WHAT_HAPPENED, CLAIMED, "parcel.png", "teapot.png");
+  }
+
+  private void grantsAPart(String number) {
+    Screen screen = chromium.opens("case-worker").signsIn();
+    Tasklist tasklist = Tasklist.on(screen);
+    tasklist.claims("Claims to review", number);
+    Locator pictures = tasklist.form().locator(".rc-gallery img");
+    assertThat(pictures).hasCount(2);
+    tasklist.picture("review-claimed");
+
+    screen.picks(tasklist.form().locator("[data-files]"), "call.png", Photo.ofATeapot());
+    tasklist.form().locator("[data-send]").click();
+    assertThat(pictures).hasCount(3);
+
+    tasklist.chooses("outcome", "GRANTED_PARTIAL");
+    tasklist.chooses("payer", "SELLER");
+    tasklist.field("reason").fill("包裹逾期，且没有妥投证明。");
+    tasklist.field("refund").fill("9999");
+    assertThat(tasklist.problem("refund")).isVisible();
+    assertThat(tasklist.complete()).isDisabled();
+    tasklist.picture("review-refused");
+    tasklist.field("refund").clear();
+    tasklist.field("refund").pressSequentially("40");
+    assertThat(tasklist.problem("refund")).isHidden();
+    tasklist.picture("review-filled-in");
+    tasklist.completes();
+  }
+
+  private void appeals(Screen buyer, String number) {
+    House.soon(
+        () -> {
+          buyer.goesTo("/disputes/" + number);
+          assertThat(buyer.find(".note-good").count()).isOne();
+        });
+    assertThat(buyer.find(".note-good")).containsText("granted in part");
+    assertThat(buyer.find(".decision")).containsText("40.00 USD");
+    assertThat(buyer.find(".decision")).containsText("包裹逾期，且没有妥投证明。");
+    assertThat(buyer.find(".decision .grounds li").first()).containsText("policy 2026-11");
+    buyer.isWellMade("decided");
+    isToldOfDecision(buyer, number);
+
+    buyer.goesTo("/disputes/" + number);
+    buyer.unfolds("/appeal");
+    buyer.form("/appeal").locator("textarea").fill("Nothing came, so nothing is worth 22 dollars.");
+    buyer.isWellMade("appeal-form");
+    buyer.sends("/appeal");
+    assertThat(buyer.find("main")).containsText("Nothing came, so nothing is worth 22 dollars.");
+    assertThat(buyer.form("/appeal")).hasCount(0);
+    buyer.isWellMade("appealed");
+  }
+
+  private void isToldOfDecision(Screen buyer, String number) {
+    house
+        .person("buyer2")
+        .isTold(new Complaint(house, number), "A decision was made", "Granted in part");
+    buyer.goesTo("/mailbox?to=buyer2@redress.example");
+    buyer.isWellMade("mailbox");
+    buyer
+        .find(".mailbox-mails a")
+        .filter(new Locator.FilterOptions().setHasText(number))
+        .filter(new Locator.FilterOptions().setHasText("A decision was made"))
+        .click();
+    assertThat(buyer.page().frameLocator(".mailbox-mail").locator("body"))
+        .containsText("40.00 USD");
+    buyer.isWellMade("mail");
+  }
+
+  private void grantsAllOnAppeal(String number) {
+    Screen screen = chromium.opens("senior-reviewer").signsIn();
+    Tasklist tasklist = Tasklist.on(screen);
+    tasklist.claims("Appeals", number);
+    tasklist.picture("appeal-claimed");
+    tasklist.chooses("outcome", "GRANTED_FULL");
+    tasklist.field("reason").fill("包裹从未妥投，应全额退款。");
+    assertThat(tasklist.complete()).isEnabled();
+    tasklist.picture("appeal-filled-in");
+    tasklist.completes();
+    House.soon(() -> new Complaint(house, number).isRefunded("40.00 USD", "22.00 USD"));
+  }
+
+  private void isSeenInCockpit(String number) {
+    Screen manager = chromium.opens("manager").signsIn();
+    assertThat(manager.find("body")).containsText("Running Process Instances");
+    manager.picture("cockpit");
+    manager.goesTo("/camunda/app/cockpit/default/#/processes");
+    manager.find("td.name a, a[href*='process-definition']").first().click();
+    assertThat(manager.find(".djs-container .djs-element").first()).isVisible();
+    assertThat(manager.find(".djs-overlays .badge").first()).isVisible();
+    Locator row = manager.find("tr").filter(new Locator.FilterOptions().setHasText(number));
+    assertThat(row).hasCount(1);
+    manager.picture("cockpit-disputes");
+    row.locator("a[href*='process-instance']").first().click();
+    assertThat(manager.find(".djs-overlays .badge").first()).isVisible();
+    assertThat(manager.find("body")).containsText(number);
+    manager.picture("cockpit-dispute");
+  }
+
+  /** Told by the marketplace; on their way for too long. */
+  private Goods goods() {
+    Goods goods = house.goods();
+    house.marketplace().puts(goods.href(), goods.told()).succeeded();
+    return goods;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.redress.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** Tasklist on somebody's screen. */
+final class Tasklist {
+
+  private final Screen screen;
+
+  private Tasklist(Screen screen) {
+    this.screen = screen;
+  }
+
+  static Tasklist on(Screen screen) {
+    screen.goesTo("/camunda/app/tasklist/default/");
+    return new Tasklist(screen);
+  }
+
+  /** Chooses a list, opens the dispute's task in it and claims it. */
+  void claims(String list, String number) {
+    screen.page().getByText(list).first().click();
+    screen
+        .find("ol.tasks-list li.task")
+        .filter(new Locator.FilterOptions().setHasText(number))
+        .click();
+    assertThat(form().locator(".rc-head")).containsText(number);
+    assertThat(form().locator(".rc-decide")).hasCount(0);
+    screen.find("button.claim").click();
+    // Tasklist shows whose task it is, and reads the form again.
+    assertThat(screen.find("button.unclaim")).isVisible();
+    assertThat(form().locator(".rc-decide")).isVisible();
+  }
+
+  /** Of the whole form: Tasklist scrolls within the window. */
+  void picture(String name) {
+    screen.page().setViewportSize(1280, 2600);
+    screen.picture(name);
+    screen.atADesk();
+  }
+
+  Locator form() {
+    return screen.find(".rc");
+  }
+
+  Locator field(String name) {
+    return form().locator("[name=" + name + "]");
+  }
+
+  void chooses(String name, String value) {
+    form().locator("[name=" + name + "][value=" + value + "]").check();
+  }
+
+  /** Why the form is not taken, at one of its fields. */
+  Locator problem(String field) {
+    return form().locator("[data-problem=" + field + "]");
+  }
+
+  Locator complete() {
+    return screen
+        .page()
+        .getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Complete$")));
+  }
+
+  /** Completes the task when the form allows it; it is gone then. */
+  void completes() {
+    assertThat(complete()).isEnabled();
+    complete().click();
+    assertThat(screen.find(".rc")).hasCount(0);
+  }
+}
