@@ -2,10 +2,16 @@ package dev.redress.appeals;
 
 import dev.redress.guarantee.Party;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** An appeal as both sides see it. */
+/**
+ * An appeal as both sides see it.
+ *
+ * @param parts in their natural order
+ */
 public record AppealView(
     long id,
     Party party,
@@ -16,6 +22,6 @@ public record AppealView(
     @Nullable Instant decidedAt) {
 
   public AppealView {
-    parts = Set.copyOf(parts);
+    parts = Collections.unmodifiableSet(new TreeSet<>(parts));
   }
 }
