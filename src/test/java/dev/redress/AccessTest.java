@@ -18,35 +18,18 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import dev.redress.claims.AnswerClaim;
-import dev.redress.claims.Claims;
-import dev.redress.claims.FileClaim;
 import dev.redress.disputes.DisputeView;
-import dev.redress.disputes.Disputes;
-import dev.redress.disputes.OpenDispute;
-import dev.redress.disputes.RemedyRequest;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.EvidenceKind;
-import dev.redress.guarantee.ProblemType;
-import dev.redress.guarantee.RemedyType;
-import dev.redress.negotiation.Negotiations;
-import dev.redress.orders.OrderLine;
-import dev.redress.orders.OrderLineData;
-import dev.redress.orders.OrderLineId;
-import dev.redress.orders.Orders;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -57,9 +40,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.camunda.bpm.engine.TaskService;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -313,13 +293,7 @@ class AccessTest {
   RequestMappingHandlerMapping routes;
 
   @Autowired UserDetailsService accounts;
-  @Autowired Orders orders;
-  @Autowired Disputes disputes;
-  @Autowired Negotiations negotiations;
-  @Autowired Claims claims;
   @Autowired EvidenceItems evidence;
-  @Autowired TaskService tasks;
-  @Autowired Clock clock;
 
   private MockMvc mvc;
 
@@ -441,80 +415,35 @@ class AccessTest {
 
   /** What stands in addresses: a dispute of {@code buyer} and {@code seller} with all there is. */
   private Map<String, String> aDisputeUnderReview() throws IOException {
-    Actor buyer = new Actor(BUYER.account, Role.BUYER);
-    Actor seller = new Actor(SELLER.account, Role.SELLER);
-    OrderLineId line = anOrder();
-    DisputeView dispute =
-        disputes.open(
-            new OpenDispute(
-                line,
-                ProblemType.NOT_RECEIVED,
-                "It never came.",
-                RemedyRequest.of(RemedyType.FULL_REFUND)),
-            buyer);
-    long id = dispute.id();
+    DisputeUnderReview there = DisputeUnderReview.in(house);
+    DisputeView dispute = there.dispute();
     EvidenceItem shown =
         evidence.submit(
             new SubmitEvidence(
-                id,
+                dispute.id(),
                 UUID.randomUUID().toString(),
                 EvidenceKind.OTHER,
                 "",
                 "x.png",
                 new ByteArrayInputStream(aPicture())),
-            buyer);
-    long wish = negotiations.offers(id).get(0).id();
-    negotiations.decline(id, wish, seller);
-    claims.file(id, new FileClaim("x", RemedyRequest.of(RemedyType.FULL_REFUND)), buyer);
-    claims.answer(id, new AnswerClaim(AnswerClaim.Answer.CONTEST, "It was sent."), seller);
-    String task =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(dispute.number().value())
-            .singleResult()
-            .getId();
+            new Actor(BUYER.account, Role.BUYER));
     return Map.of(
         "{orderNumber}",
-        line.orderNumber(),
+        dispute.line().orderNumber(),
         "{line}",
         "1",
         "{number}",
         dispute.number().value(),
         "{disputeId}",
-        Long.toString(id),
+        Long.toString(dispute.id()),
         "{offer}",
-        Long.toString(wish),
+        Long.toString(there.wish()),
         "{evidence}",
         Long.toString(shown.id()),
         "{taskId}",
-        task,
+        there.task(),
         "{version}",
         dispute.policyVersion());
-  }
-
-  private OrderLineId anOrder() {
-    OrderLineId line = new OrderLineId("ACCESS-" + UUID.randomUUID(), 1);
-    Instant due = clock.instant().minus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
-    Money price = Money.of(CurrencyUnit.USD, 20);
-    Instant ordered = due.minus(Duration.ofDays(20));
-    orders.put(
-        new OrderLineData(
-            line,
-            BUYER.account,
-            SELLER.account,
-            "S-1",
-            "Kettle",
-            OrderLine.Category.PHYSICAL,
-            1,
-            price,
-            Money.zero(CurrencyUnit.USD),
-            Money.zero(CurrencyUnit.USD),
-            ordered,
-            due.minus(Duration.ofDays(15)),
-            ordered.plus(Duration.ofDays(1)),
-            due,
-            null));
-    return line;
   }
 
   private static byte[] aPicture() throws IOException {

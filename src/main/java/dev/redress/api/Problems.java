@@ -103,12 +103,7 @@ class Problems {
   }
 
   private Problem refused(Refusal refusal, Locale locale) {
-    HttpStatus status =
-        switch (refusal.kind()) {
-          case RULE -> HttpStatus.UNPROCESSABLE_ENTITY;
-          case NOT_FOUND -> HttpStatus.NOT_FOUND;
-          case STALE -> HttpStatus.CONFLICT;
-        };
+    HttpStatus status = HttpStatus.valueOf(refusal.kind().status());
     String sentence = phrasebook.say(refusal, locale);
     Problem problem = Problem.of(status.value(), refusal.code(), title(status, locale), sentence);
     if (!refusal.field().isEmpty()) {

@@ -29,7 +29,6 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -172,13 +171,7 @@ class CaseworkController {
 
   @ExceptionHandler
   ResponseEntity<DraftSaved> refused(Refusal refusal, Locale locale) {
-    HttpStatus status =
-        switch (refusal.kind()) {
-          case RULE -> HttpStatus.UNPROCESSABLE_ENTITY;
-          case NOT_FOUND -> HttpStatus.NOT_FOUND;
-          case STALE -> HttpStatus.CONFLICT;
-        };
-    return ResponseEntity.status(status)
+    return ResponseEntity.status(refusal.kind().status())
         .body(DraftSaved.with(List.of(refusal), phrasebook.in(locale)));
   }
 

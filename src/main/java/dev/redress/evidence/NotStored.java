@@ -1,15 +1,22 @@
 package dev.redress.evidence;
 
+import dev.redress.guarantee.Refusal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
-/**
- * The storage could not take or give a file: it is full or broken. Nothing was submitted. Over HTTP
- * a 507; the message {@code refusal.NOT_STORED} says it to people.
- */
-public final class NotStored extends UncheckedIOException {
+/** The storage could not take or give a file: it is full or broken. Nothing was submitted. */
+public final class NotStored extends Refusal {
 
   NotStored(IOException cause) {
-    super("Evidence storage: " + cause.getMessage(), cause);
+    initCause(cause);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.NO_ROOM;
+  }
+
+  @Override
+  public String field() {
+    return "file";
   }
 }

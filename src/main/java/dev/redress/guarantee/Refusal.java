@@ -45,11 +45,24 @@ public abstract class Refusal extends RuntimeException {
   /** How a refusal is answered over HTTP and elsewhere. */
   public enum Kind {
     /** A rule does not allow the command: 422. */
-    RULE,
+    RULE(422),
     /** What the command names does not exist for this caller: 404. */
-    NOT_FOUND,
+    NOT_FOUND(404),
     /** Somebody was quicker, the command no longer fits what is: 409. */
-    STALE
+    STALE(409),
+    /** The house has no room for it just now; the same command may be taken later: 507. */
+    NO_ROOM(507);
+
+    private final int status;
+
+    Kind(int status) {
+      this.status = status;
+    }
+
+    /** The status over HTTP. */
+    public int status() {
+      return status;
+    }
   }
 
   public Kind kind() {

@@ -127,10 +127,6 @@ class DisputePage {
   }
 
   private static HttpStatus status(Refusal refusal) {
-    return switch (refusal.kind()) {
-      case RULE -> HttpStatus.UNPROCESSABLE_ENTITY;
-      case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case STALE -> HttpStatus.CONFLICT;
-    };
+    return HttpStatus.valueOf(refusal.kind().status());
   }
 }

@@ -15,11 +15,6 @@ class RefusedRequest {
 
   @ExceptionHandler
   void answer(Refusal refusal, HttpServletResponse response) throws IOException {
-    response.sendError(
-        switch (refusal.kind()) {
-          case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-          case STALE -> HttpServletResponse.SC_CONFLICT;
-          case RULE -> 422;
-        });
+    response.sendError(refusal.kind().status());
   }
 }
