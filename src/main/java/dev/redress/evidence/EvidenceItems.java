@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.context.ApplicationEventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class EvidenceItems {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceItems.class);
   private static final Pattern UPLOAD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final EvidenceSettings settings;
@@ -43,7 +45,6 @@ public class EvidenceItems {
   private final Pictures pictures;
   private final TypeDetection detection = new TypeDetection();
   private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   EvidenceItems(
@@ -53,7 +54,6 @@ public class EvidenceItems {
       EvidenceStore store,
       Pictures pictures,
       PlatformTransactionManager transactions,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.settings = settings;
     this.disputes = disputes;
@@ -61,7 +61,6 @@ public class EvidenceItems {
     this.store = store;
     this.pictures = pictures;
     this.transaction = new TransactionTemplate(transactions);
-    this.events = events;
     this.clock = clock;
   }
 
@@ -94,6 +93,9 @@ public class EvidenceItems {
       return Objects.requireNonNull(
           transaction.execute(
               status -> keep(command, description, type, received, hasPreview, by)));
+    } catch (NotStored failure) {
+      LOG.error("A file for dispute {} could not be stored", command.disputeId(), failure);
+      throw failure;
     }
   }
 
@@ -202,7 +204,6 @@ public class EvidenceItems {
     disputes.record(
         new EvidenceSubmitted(
             dispute.id(), by, added.id(), added.kind(), added.fileName(), added.sha256()));
-    events.publishEvent(new EvidenceArrived(dispute.id(), by));
     return added;
   }
 

@@ -27,6 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -54,7 +56,9 @@ class NoticeOutbox {
     this.clock = clock;
   }
 
+  /** First of all listeners: what another one makes of an event is told after it. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(DisputeEvent event) {
     if (Audiences.of(event.name()).isEmpty()) {
       return;

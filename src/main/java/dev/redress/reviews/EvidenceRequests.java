@@ -2,7 +2,7 @@ package dev.redress.reviews;
 
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
-import dev.redress.evidence.EvidenceArrived;
+import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Texts;
@@ -78,15 +78,16 @@ public class EvidenceRequests {
   }
 
   @EventListener
-  void on(EvidenceArrived arrived) {
-    if (arrived.by().role() != Actor.Role.BUYER && arrived.by().role() != Actor.Role.SELLER) {
+  void on(EvidenceSubmitted submitted) {
+    Actor by = submitted.actor();
+    if (by.role() != Actor.Role.BUYER && by.role() != Actor.Role.SELLER) {
       return;
     }
-    DisputeView dispute = disputes.lock(arrived.disputeId());
+    DisputeView dispute = disputes.lock(submitted.disputeId());
     requests
         .findByDisputeIdAndState(dispute.id(), State.OPEN)
-        .filter(open -> arrived.by().equals(asked(open, dispute)))
-        .ifPresent(open -> answered(open, "", arrived.by(), dispute));
+        .filter(open -> by.equals(asked(open, dispute)))
+        .ifPresent(open -> answered(open, "", by, dispute));
   }
 
   private static Actor asked(EvidenceRequest request, DisputeView dispute) {

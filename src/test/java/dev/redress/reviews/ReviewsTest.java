@@ -16,7 +16,7 @@ import dev.redress.disputes.CaseFileStub;
 import dev.redress.disputes.DecidesOwnDispute;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.Drafts;
-import dev.redress.evidence.EvidenceArrived;
+import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.EvidenceKind;
@@ -143,6 +143,10 @@ class ReviewsTest {
         .isInstanceOf(NotAReviewer.class);
   }
 
+  private EvidenceSubmitted submittedBy(Actor party) {
+    return new EvidenceSubmitted(file.id, party, 1, EvidenceKind.WEIGHT, "scales.jpg", "5e1f");
+  }
+
   @Test
   void the_first_thing_that_arrives_from_the_asked_side_brings_the_task_back() {
     askSeller();
@@ -152,9 +156,9 @@ class ReviewsTest {
               assertThat(open.askedOf()).isEqualTo(Party.SELLER);
               assertThat(open.kinds()).containsExactly(EvidenceKind.WEIGHT);
             });
-    requests.on(new EvidenceArrived(file.id, BUYER));
+    requests.on(submittedBy(BUYER));
     verifyNoInteractions(process);
-    requests.on(new EvidenceArrived(file.id, SELLER));
+    requests.on(submittedBy(SELLER));
     verify(process).evidenceProvided(file.view().number().value());
     assertThat(requests.open(file.id)).isEmpty();
     assertThat(file.story())
