@@ -53,13 +53,13 @@ public class ActingStaff {
                 .map(Group::getId)
                 .toList()
             : knownGroups;
-    if (groups.contains("senior-reviewers")) {
+    if (groups.contains(StaffGroup.SENIOR_REVIEWERS.id())) {
       return new Actor(account, Role.SENIOR_REVIEWER);
     }
-    if (groups.contains("case-workers")) {
+    if (groups.contains(StaffGroup.CASE_WORKERS.id())) {
       return new Actor(account, Role.CASE_WORKER);
     }
-    if (groups.contains("managers")) {
+    if (groups.contains(StaffGroup.MANAGERS.id())) {
       return new Actor(account, Role.MANAGER);
     }
     throw new NotStaff();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.policy.DeadlineKind;
 import dev.redress.policy.DeadlineKind.Wait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +85,21 @@ class ModelHygieneTest {
               assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty();
               assertThat(DisputeModel.documentation(task)).isNotBlank();
             });
+  }
+
+  @Test
+  void a_user_task_has_its_form_and_a_form_has_its_user_task() throws IOException {
+    try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+      assertThat(forms.map(form -> form.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              MODEL.all(UserTask.class).stream().map(task -> task.getId() + ".html").toList());
+    }
+    assertThat(MODEL.all(UserTask.class))
+        .allSatisfy(
+            task ->
+                assertThat(getClass().getResource("/forms/" + task.getId() + ".html"))
+                    .as("travels in the jar: %s", task.getId())
+                    .isNotNull());
   }
 
   @Test
