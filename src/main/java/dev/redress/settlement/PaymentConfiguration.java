@@ -29,7 +29,7 @@ class PaymentConfiguration {
       Payments configured, ObjectProvider<PaymentSystem> demonstration) {
     URI url = configured.url();
     String token = configured.token();
-    if (url == null) {
+    if (url == null || url.toString().isBlank()) {
       PaymentSystem system = demonstration.getIfAvailable();
       if (system == null) {
         throw new IllegalStateException(

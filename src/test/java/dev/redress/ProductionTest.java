@@ -1,0 +1,112 @@
+package dev.redress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.engine.AdjustableClock;
+import dev.redress.engine.TimeMachine;
+import dev.redress.identity.Accounts;
+import dev.redress.identity.Visitor;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A real installation, as its profile starts it. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "REDRESS_DATABASE_URL=jdbc:h2:mem:production;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
+      "REDRESS_DATABASE_USER=redress",
+      "REDRESS_DATABASE_PASSWORD=redress",
+      "REDRESS_MAIL_HOST=mail.invalid",
+      "REDRESS_MAIL_FROM=redress@marketplace.example",
+      "REDRESS_BASE_URL=https://redress.marketplace.example",
+      "REDRESS_EVIDENCE_DIRECTORY=target/evidence-production",
+      "REDRESS_PAYMENTS_URL=https://payments.invalid/refunds",
+      "REDRESS_PAYMENTS_TOKEN=not-a-token",
+      "REDRESS_FIRST_ADMINISTRATOR_NAME=" + ProductionTest.ADMINISTRATOR,
+      "REDRESS_FIRST_ADMINISTRATOR_PASSWORD=" + ProductionTest.PASSWORD,
+      // The engines of one JVM are told apart by name; that of the tests' own house is the default.
+      "camunda.bpm.generate-unique-process-engine-name=true"
+    })
+@ActiveProfiles("production")
+class ProductionTest {
+
+  static final String ADMINISTRATOR = "head-of-house";
+  static final String PASSWORD = "correct horse battery";
+
+  @Autowired ApplicationContext house;
+  @LocalServerPort int port;
+
+  private Visitor visitor;
+
+  @BeforeEach
+  void visit() {
+    visitor = new Visitor(port);
+  }
+
+  @Test
+  void nothing_of_the_demonstration_is_there() {
+    assertThat(house.getBeanNamesForType(TimeMachine.class)).isEmpty();
+    assertThat(house.getBeanNamesForType(AdjustableClock.class)).isEmpty();
+    assertThat(
+            Arrays.stream(house.getBeanDefinitionNames())
+                .map(house::getType)
+                .filter(type -> type != null)
+                .filter(type -> type.getPackageName().equals("dev.redress.demo"))
+                .map(Class::getSimpleName)
+                .filter(name -> !name.endsWith("Settings")))
+        .containsExactly("DemoAccountsStayOut");
+    assertThat(
+            house.getBean(Accounts.class).find(Set.of("buyer", "seller", "admin", "marketplace")))
+        .isEmpty();
+    assertThat(visitor.get("/login").body()).doesNotContain("case-worker", "/mailbox");
+    for (String path : List.of("/mailbox", "/demo/payments/refunds")) {
+      assertThat(visitor.get(path).statusCode()).as(path).isNotEqualTo(200);
+    }
+  }
+
+  @Test
+  void the_first_administrator_is_let_in_and_known_to_the_web_applications() {
+    assertThat(house.getBean(Accounts.class).isPassword(ADMINISTRATOR, PASSWORD)).isTrue();
+    assertThat(
+            house
+                .getBean(IdentityService.class)
+                .createUserQuery()
+                .memberOfGroup("camunda-admin")
+                .userId(ADMINISTRATOR)
+                .count())
+        .isOne();
+  }
+
+  @Test
+  void its_health_is_open_and_nothing_else_of_its_machinery() {
+    HttpResponse<String> health = visitor.get("/actuator/health");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.body()).contains("UP").doesNotContain("components");
+    assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    for (String path :
+        List.of("/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump")) {
+      assertThat(visitor.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);
+    }
+  }
+
+  @Test
+  void it_is_reached_over_tls_only() {
+    HttpResponse<String> home = visitor.get("/", "X-Forwarded-Proto", "https");
+    assertThat(home.headers().firstValue("Location").orElse("")).startsWith("https://");
+    assertThat(home.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("REDRESS-SESSION="))
+        .isNotEmpty()
+        .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+  }
+}
