@@ -211,10 +211,12 @@ public class Disputes {
         .toList();
   }
 
-  /** The first position at which the chain does not hold, empty where it holds throughout. */
-  @Transactional(readOnly = true)
+  /**
+   * The first position at which the chain does not hold, empty where it holds throughout. Takes the
+   * case file, since its head and its entries must be of the same moment.
+   */
   public Optional<Integer> brokenAt(long id) {
-    Dispute dispute = desk.look(id).orElseThrow(() -> new UnknownDispute(Long.toString(id)));
+    Dispute dispute = desk.take(id);
     return HashChain.brokenAt(
         dispute.number, dispute.chainLength, dispute.chainHead, timeline.read(id));
   }

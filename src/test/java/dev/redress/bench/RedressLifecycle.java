@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.joda.money.Money;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -68,8 +69,6 @@ final class RedressLifecycle implements Lifecycle {
                 "--server.port=0",
                 "--redress.demo.disputes=false",
                 "--redress.mailbox.port=0",
-                "--camunda.bpm.job-execution.enabled=false",
-                "--db-scheduler.enabled=true",
                 "--logging.level.root=warn");
     clock = house.getBean(AdjustableClock.class);
     orders = house.getBean(Orders.class);
@@ -78,6 +77,8 @@ final class RedressLifecycle implements Lifecycle {
     claims = house.getBean(Claims.class);
     reviews = house.getBean(Reviews.class);
     engine = house.getBean(ProcessEngine.class);
+    // Each life runs its own jobs, as it does in the bare engine.
+    house.getBean(JobExecutor.class).shutdown();
     // The mails' rows are written and counted; sending them is another machine's work.
     house.getBean(com.github.kagkarlsson.scheduler.Scheduler.class).stop();
   }

@@ -1,5 +1,6 @@
 package dev.redress.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -137,8 +138,9 @@ final class House {
     return context.getBean(AdjustableClock.class).instant();
   }
 
-  /** Time goes by until the dispute's next deadline is over. */
+  /** Time goes by until the dispute's next deadline is over; the house may still have to set it. */
   void nextDeadlinePasses(Complaint dispute) {
+    soon(() -> assertThat(manager().reads(dispute).path("deadlines")).isNotEmpty());
     moves(Map.of("toNextDeadline", dispute.number()), dispute);
   }
 
