@@ -1,9 +1,11 @@
 package dev.redress.claims;
 
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface ClaimRepository extends CrudRepository<Claim, Long> {
 
-  Optional<Claim> findByDisputeId(long disputeId);
+  @Query("select * from claim where dispute_id = :disputeId")
+  Optional<Claim> of(long disputeId);
 }

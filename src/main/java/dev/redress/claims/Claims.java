@@ -15,6 +15,7 @@ import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.RemedyType;
 import dev.redress.guarantee.Stage;
 import dev.redress.guarantee.Texts;
+import dev.redress.guarantee.UnitOfWork;
 import dev.redress.negotiation.Negotiations;
 import dev.redress.negotiation.OfferDeclined;
 import dev.redress.negotiation.OfferMade;
@@ -45,7 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Claims {
 
-  private final ClaimRepository claims;
+  private final UnitOfWork<Claim> claims;
+  private final ClaimRepository repository;
   private final ClaimFacts facts;
   private final Disputes disputes;
   private final Negotiations negotiations;
@@ -56,7 +58,7 @@ public class Claims {
   private final Clock clock;
 
   Claims(
-      ClaimRepository claims,
+      ClaimRepository repository,
       ClaimFacts facts,
       Disputes disputes,
       Negotiations negotiations,
@@ -65,7 +67,8 @@ public class Claims {
       Deadlines deadlines,
       ClaimProcess process,
       Clock clock) {
-    this.claims = claims;
+    this.repository = repository;
+    this.claims = new UnitOfWork<>(repository::of, repository::save);
     this.facts = facts;
     this.disputes = disputes;
     this.negotiations = negotiations;
@@ -88,7 +91,7 @@ public class Claims {
     WrongStage.unless(dispute, Stage.NEGOTIATION);
     Remedy remedy = command.remedy().within(orders.line(dispute.line()));
     String description = Texts.required("description", command.description());
-    claims.save(Claim.filed(disputeId, description, remedy, now()));
+    claims.keep(disputeId, repository.save(Claim.filed(disputeId, description, remedy, now())));
     disputes.record(new ClaimFiled(disputeId, buyer, remedy));
     negotiations.close(disputeId);
     process.claimFiled(dispute.number().value());
@@ -110,7 +113,7 @@ public class Claims {
             : Texts.optional("text", command.text());
     Claim claim = of(disputeId);
     claim.answer(command.answer(), text, now());
-    claims.save(claim);
+    claims.change(disputeId, claim);
     deadlines.end(disputeId, DeadlineKind.CLAIM_ANSWER);
     disputes.record(new ClaimAnswered(disputeId, seller, command.answer()));
     process.claimAnswered(dispute.number().value());
@@ -118,7 +121,7 @@ public class Claims {
 
   @Transactional(readOnly = true)
   public Optional<ClaimView> find(long disputeId) {
-    return claims.findByDisputeId(disputeId).map(Claim::view);
+    return claims.find(disputeId).map(Claim::view);
   }
 
   /**
@@ -179,7 +182,7 @@ public class Claims {
     }
     policies.explain(disputeId, evaluation);
     claim.refuse(eligibility.grounds());
-    claims.save(claim);
+    claims.change(disputeId, claim);
     return eligibility.eligible();
   }
 
@@ -227,7 +230,7 @@ public class Claims {
   public void askSeller(long disputeId) {
     Claim claim = of(disputeId);
     claim.ask(now());
-    claims.save(claim);
+    claims.change(disputeId, claim);
     Deadline deadline = deadlines.start(disputeId, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
     disputes.record(new SellerAsked(disputeId, Actor.SYSTEM, deadline.dueAt()));
   }
@@ -236,7 +239,7 @@ public class Claims {
   public void recordSilence(long disputeId) {
     Claim claim = of(disputeId);
     claim.staySilent();
-    claims.save(claim);
+    claims.change(disputeId, claim);
     deadlines.end(disputeId, DeadlineKind.CLAIM_ANSWER);
     disputes.record(new SellerStayedSilent(disputeId, Actor.SYSTEM));
   }
@@ -250,7 +253,7 @@ public class Claims {
   private void offerFailed(long disputeId) {
     Claim claim = of(disputeId);
     claim.offerFailed(now());
-    claims.save(claim);
+    claims.change(disputeId, claim);
   }
 
   private void decide(
@@ -290,7 +293,7 @@ public class Claims {
   }
 
   private Claim of(long disputeId) {
-    return claims.findByDisputeId(disputeId).orElseThrow();
+    return claims.find(disputeId).orElseThrow();
   }
 
   private Instant now() {

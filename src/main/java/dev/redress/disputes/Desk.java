@@ -1,12 +1,11 @@
 package dev.redress.disputes;
 
 import dev.redress.guarantee.Json;
+import dev.redress.guarantee.UnitOfWork;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,43 +21,43 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Desk {
 
   private final DisputeRepository disputes;
+  private final UnitOfWork<Dispute> files;
   private final Timeline timeline;
   private final Clock clock;
 
   Desk(DisputeRepository disputes, Timeline timeline, Clock clock) {
     this.disputes = disputes;
+    this.files = new UnitOfWork<>(disputes::lock, disputes::save);
     this.timeline = timeline;
     this.clock = clock;
   }
 
   /** The case file, locked against everyone else until the transaction ends. */
   Dispute take(long id) {
-    Taken taken = taken();
-    Dispute dispute = taken.files.get(id);
-    if (dispute == null) {
-      dispute =
-          disputes.findWithLockById(id).orElseThrow(() -> new UnknownDispute(Long.toString(id)));
-      taken.files.put(id, dispute);
-    }
+    return files.find(id).orElseThrow(() -> new UnknownDispute(Long.toString(id)));
+  }
+
+  /** As {@link #take}, to be changed and then written. */
+  Dispute change(long id) {
+    Dispute dispute = take(id);
+    files.change(id, dispute);
     return dispute;
   }
 
   /** A new case file; it has its id from here on. */
   Dispute lay(Dispute opened) {
     Dispute saved = disputes.save(opened);
-    taken().files.put(saved.id(), saved);
+    files.keep(saved.id(), saved);
     return saved;
   }
 
   /** The case file as this transaction sees it, without locking it. */
   Optional<Dispute> look(long id) {
-    Taken taken = (Taken) TransactionSynchronizationManager.getResource(this);
-    Dispute onDesk = taken == null ? null : taken.files.get(id);
-    return onDesk == null ? disputes.findById(id) : Optional.of(onDesk);
+    return files.touched(id).or(() -> disputes.findById(id));
   }
 
   void append(DisputeEvent event) {
-    Dispute dispute = take(event.disputeId());
+    Dispute dispute = change(event.disputeId());
     int position = dispute.chainLength + 1;
     TimelineRow unsealed =
         new TimelineRow(
@@ -74,30 +73,29 @@ class Desk {
     TimelineRow row = unsealed.sealed(dispute.number);
     dispute.chainLength = position;
     dispute.chainHead = row.hash();
-    taken().entries.add(row);
+    appended().rows.add(row);
   }
 
   /** The entries that this transaction has appended and not yet written. */
   List<TimelineRow> unwritten(long disputeId) {
-    Taken taken = (Taken) TransactionSynchronizationManager.getResource(this);
-    return taken == null
+    Appended appended = (@Nullable Appended) TransactionSynchronizationManager.getResource(this);
+    return appended == null
         ? List.of()
-        : taken.entries.stream().filter(row -> row.disputeId() == disputeId).toList();
+        : appended.rows.stream().filter(row -> row.disputeId() == disputeId).toList();
   }
 
-  private Taken taken() {
-    Taken taken = (@Nullable Taken) TransactionSynchronizationManager.getResource(this);
-    if (taken == null) {
-      taken = new Taken();
-      TransactionSynchronizationManager.bindResource(this, taken);
-      TransactionSynchronizationManager.registerSynchronization(taken);
+  private Appended appended() {
+    Appended appended = (@Nullable Appended) TransactionSynchronizationManager.getResource(this);
+    if (appended == null) {
+      appended = new Appended();
+      TransactionSynchronizationManager.bindResource(this, appended);
+      TransactionSynchronizationManager.registerSynchronization(appended);
     }
-    return taken;
+    return appended;
   }
 
-  private final class Taken implements TransactionSynchronization {
-    private final Map<Long, Dispute> files = new HashMap<>();
-    private final List<TimelineRow> entries = new ArrayList<>();
+  private final class Appended implements TransactionSynchronization {
+    private final List<TimelineRow> rows = new ArrayList<>();
 
     @Override
     public void suspend() {
@@ -111,11 +109,8 @@ class Desk {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      if (!entries.isEmpty()) {
-        timeline.write(entries);
-        entries.clear();
-      }
-      files.values().forEach(disputes::save);
+      timeline.write(rows);
+      rows.clear();
     }
 
     @Override

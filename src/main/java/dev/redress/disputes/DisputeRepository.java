@@ -6,14 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface DisputeRepository extends CrudRepository<Dispute, Long> {
 
-  @Lock(LockMode.PESSIMISTIC_WRITE)
-  Optional<Dispute> findWithLockById(long id);
+  /** Every command's first statement: written out, since a derived query is derived each time. */
+  @Query("select * from dispute where id = :id for update")
+  Optional<Dispute> lock(long id);
 
   Optional<Dispute> findByNumber(String number);
 
@@ -23,8 +23,14 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
 
   boolean existsByOrderNumberAndLine(String orderNumber, int line);
 
-  boolean existsByOrderNumberAndLineAndClosedAtIsNotNullAndOutcomeIn(
-      String orderNumber, int line, Collection<Outcome> outcomes);
+  @Query(
+      """
+      select exists (
+        select 1 from dispute
+        where order_number = :orderNumber and line = :line
+          and closed_at is not null and outcome in (:outcomes))
+      """)
+  boolean wasClosedAs(String orderNumber, int line, Collection<Outcome> outcomes);
 
   List<Dispute> findByBuyerAndIdLessThanOrderByIdDesc(String buyer, long before, Limit limit);
 

@@ -66,7 +66,6 @@ public class Disputes {
       Clock clock) {
     this.repository = repository;
     this.desk = desk;
-
     this.timeline = timeline;
     this.decisions = decisions;
     this.orders = orders;
@@ -163,7 +162,7 @@ public class Disputes {
   /** Whether an earlier dispute about this order line came to a decision. */
   @Transactional(readOnly = true)
   public boolean wasDecided(OrderLine line) {
-    return repository.existsByOrderNumberAndLineAndClosedAtIsNotNullAndOutcomeIn(
+    return repository.wasClosedAs(
         line.id().orderNumber(), line.id().line(), DECIDED);
   }
 
@@ -223,7 +222,7 @@ public class Disputes {
 
   /** Records a decision or an agreement; it is in force from now on. */
   public Decision decide(Decision decision) {
-    desk.take(decision.disputeId()).decide(decision.outcome());
+    desk.change(decision.disputeId()).decide(decision.outcome());
     Decision recorded = decisions.write(decision);
     record(
         new DecisionMade(
@@ -254,7 +253,7 @@ public class Disputes {
    * @throws NothingLeftToWithdraw where something was granted
    */
   public void withdraw(long id, Actor buyer, String reason) {
-    Dispute dispute = desk.take(id);
+    Dispute dispute = desk.change(id);
     requireBuyer(dispute, buyer);
     String why = Texts.optional("reason", reason);
     dispute.withdraw();
@@ -264,7 +263,7 @@ public class Disputes {
 
   /** The other side is told and gets its right of reply. */
   public void correctProblemType(long id, Actor by, ProblemType to, String reason) {
-    Dispute dispute = desk.take(id);
+    Dispute dispute = desk.change(id);
     if (!by.isStaff()) {
       requireBuyer(dispute, by);
     }
@@ -283,7 +282,7 @@ public class Disputes {
    * @throws NoReplyWanted where no correction waits for one
    */
   public void reply(long id, Actor seller, String text) {
-    Dispute dispute = desk.take(id);
+    Dispute dispute = desk.change(id);
     dispute.requireOpen();
     if (seller.role() != Actor.Role.SELLER || !dispute.seller.equals(seller.account())) {
       throw new NotTheirs();
@@ -300,7 +299,7 @@ public class Disputes {
 
   /** For the process: where the dispute stands now. */
   public void enter(long id, Stage stage) {
-    Dispute dispute = desk.take(id);
+    Dispute dispute = desk.change(id);
     dispute.enter(stage, clock.instant());
     if (stage == Stage.CLOSED) {
       deadlines.endAll(id);
@@ -310,7 +309,7 @@ public class Disputes {
 
   /** For the process: it ends without a decision of anyone. */
   public void lapse(long id) {
-    desk.take(id).endWithout(Outcome.LAPSED);
+    desk.change(id).endWithout(Outcome.LAPSED);
   }
 
   /** For the process: the seller may reply to the corrected problem type. */
@@ -339,7 +338,7 @@ public class Disputes {
         .findByOpenLine(chargeback.line().toString())
         .ifPresent(
             found -> {
-              Dispute dispute = desk.take(found.id());
+              Dispute dispute = desk.change(found.id());
               dispute.requireOpen();
               dispute.endWithout(Outcome.CHARGEBACK);
               record(new DisputeChargedBack(dispute.id(), Actor.SYSTEM));

@@ -13,6 +13,7 @@ import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.Stage;
 import dev.redress.guarantee.Texts;
+import dev.redress.guarantee.UnitOfWork;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadline.Binds;
@@ -35,7 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Negotiations {
 
-  private final NegotiationRepository negotiations;
+  private final UnitOfWork<Negotiation> negotiations;
+  private final NegotiationRepository repository;
   private final OfferRepository offers;
   private final Messages messages;
   private final Disputes disputes;
@@ -45,7 +47,7 @@ public class Negotiations {
   private final Clock clock;
 
   Negotiations(
-      NegotiationRepository negotiations,
+      NegotiationRepository repository,
       OfferRepository offers,
       Messages messages,
       Disputes disputes,
@@ -53,7 +55,8 @@ public class Negotiations {
       Deadlines deadlines,
       NegotiationProcess process,
       Clock clock) {
-    this.negotiations = negotiations;
+    this.repository = repository;
+    this.negotiations = new UnitOfWork<>(repository::findById, repository::save);
     this.offers = offers;
     this.messages = messages;
     this.disputes = disputes;
@@ -66,7 +69,7 @@ public class Negotiations {
   @EventListener
   void on(DisputeOpened opened) {
     long disputeId = opened.disputeId();
-    negotiations.save(Negotiation.opened(disputeId, opened.wanted()));
+    repository.save(Negotiation.opened(disputeId, opened.wanted()));
     offers.save(Offer.made(disputeId, Party.BUYER, opened.wanted(), "", now()));
     deadlines.start(disputeId, DeadlineKind.SELLER_ANSWER, Binds.SELLER);
     deadlines.start(disputeId, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
@@ -110,7 +113,7 @@ public class Negotiations {
     disputes.record(new OfferMade(disputeId, by, offer.id(), remedy));
     Negotiation negotiation = heard(dispute, party);
     negotiation.offered(party, remedy);
-    negotiations.save(negotiation);
+    negotiations.change(disputeId, negotiation);
     return offer.view();
   }
 
@@ -137,7 +140,7 @@ public class Negotiations {
     endDeadline(offer);
     Negotiation negotiation = heard(dispute, party);
     negotiation.declined(party, offer.remedy());
-    negotiations.save(negotiation);
+    negotiations.change(disputeId, negotiation);
     disputes.record(new OfferDeclined(disputeId, by, offerId, offer.party));
   }
 
@@ -222,7 +225,7 @@ public class Negotiations {
     Negotiation negotiation = negotiation(dispute.id());
     if (negotiation.heard(from, now())) {
       deadlines.end(dispute.id(), DeadlineKind.SELLER_ANSWER);
-      negotiation = negotiations.save(negotiation);
+      negotiations.change(dispute.id(), negotiation);
     }
     if (dispute.stage() == Stage.NEGOTIATION) {
       deadlines.restart(dispute.id(), DeadlineKind.NEGOTIATION_LAPSE);
@@ -242,7 +245,7 @@ public class Negotiations {
   }
 
   private Negotiation negotiation(long disputeId) {
-    return negotiations.findById(disputeId).orElseThrow();
+    return negotiations.find(disputeId).orElseThrow();
   }
 
   private Offer of(long disputeId, long offerId) {
