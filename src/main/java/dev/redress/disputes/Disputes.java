@@ -162,8 +162,7 @@ public class Disputes {
   /** Whether an earlier dispute about this order line came to a decision. */
   @Transactional(readOnly = true)
   public boolean wasDecided(OrderLine line) {
-    return repository.wasClosedAs(
-        line.id().orderNumber(), line.id().line(), DECIDED);
+    return repository.wasClosedAs(line.id().orderNumber(), line.id().line(), DECIDED);
   }
 
   /**
