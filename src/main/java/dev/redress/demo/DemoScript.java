@@ -124,10 +124,7 @@ final class DemoScript {
             8,
             "04:02",
             on ->
-                on.opens(
-                    ProblemType.LATE_DELIVERY,
-                    FULL,
-                    "订单里写明是给孩子过生日用的气球，预计 13 号到，结果 24 号才送来，生日早就过了。"))
+                on.opens(ProblemType.LATE_DELIVERY, FULL, "订单里写明是给孩子过生日用的气球，结果比预计晚了十多天才送来，生日早就过了。"))
         .daysAgo(
             7,
             "05:30",
@@ -153,7 +150,7 @@ final class DemoScript {
                 on.opens(
                     ProblemType.NOT_RECEIVED,
                     FULL,
-                    "The moka pot was due weeks ago and has never arrived. The tracking page has said"
+                    "The moka pot was due almost two weeks ago and has never arrived. The tracking page has said"
                         + " \"in transit\" ever since it left the country."))
         .daysAgo(
             5,
@@ -169,7 +166,7 @@ final class DemoScript {
             on ->
                 on.writes(
                     BUYER,
-                    "You said the same three weeks ago when I wrote to your shop. I would like my"
+                    "You said the same when I wrote to your shop last week. I would like my"
                         + " money back now."))
         .daysAgo(
             1,
@@ -387,7 +384,7 @@ final class DemoScript {
                 on.opens(
                     ProblemType.NOT_RECEIVED,
                     FULL,
-                    "The camera body was shipped a month ago and never arrived. The carrier told me on"
+                    "The camera body was shipped three weeks ago and never arrived. The carrier told me on"
                         + " the phone that the parcel is lost."))
         .daysAgo(
             7,
@@ -491,7 +488,7 @@ final class DemoScript {
                 on.opens(
                     ProblemType.NOT_RECEIVED,
                     FULL,
-                    "I only now noticed that the board game I ordered in summer never came."))
+                    "I only now noticed that the board game I ordered almost five months ago never came."))
         .daysAgo(
             5,
             "03:40",
