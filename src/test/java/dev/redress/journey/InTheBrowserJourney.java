@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {"redress.notification.every=100ms", "db-scheduler.polling-interval=100ms"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf("dev.redress.journey.Chromium#isExpected")
 class InTheBrowserJourney {
 
   private static final Instant MORNING = Instant.parse("2026-11-18T02:00:00Z");
