@@ -2,7 +2,6 @@ package dev.redress.casefile;
 
 import dev.redress.claims.ClaimView;
 import dev.redress.claims.ClaimView.SellerAnswer;
-import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Stage;
 import dev.redress.negotiation.OfferView;
@@ -50,17 +49,16 @@ final class Possibilities {
 
   private void ofBuyer() {
     ofEither(Party.BUYER);
-    Stage stage = file.dispute().stage();
     if (mayFileClaim()) {
       may(Verb.FILE_CLAIM, null);
     }
     if (returnIs(ReturnView.State.LABEL_PROVIDED)) {
       may(Verb.REPORT_RETURN_SHIPMENT, due(DeadlineKind.RETURN_SHIPMENT));
     }
-    if (!decided()) {
+    if (!file.dispute().isDecided()) {
       may(Verb.CORRECT_PROBLEM_TYPE, null);
     }
-    if (stage != Stage.APPEAL || lost()) {
+    if (file.dispute().canBeWithdrawn()) {
       may(Verb.WITHDRAW, null);
     }
   }
@@ -68,7 +66,7 @@ final class Possibilities {
   private void ofSeller() {
     ofEither(Party.SELLER);
     ClaimView claim = file.claim();
-    if (claim != null && claim.sellerAnswer() == SellerAnswer.ASKED && !decided()) {
+    if (claim != null && claim.sellerAnswer() == SellerAnswer.ASKED && !file.dispute().isDecided()) {
       may(Verb.ANSWER_CLAIM, due(DeadlineKind.CLAIM_ANSWER));
     }
     if (due(DeadlineKind.REPLY) != null) {
@@ -83,7 +81,7 @@ final class Possibilities {
   }
 
   private void ofCaseWorker() {
-    if (!decided()) {
+    if (!file.dispute().isDecided()) {
       may(Verb.CORRECT_PROBLEM_TYPE, null);
     }
   }
@@ -119,21 +117,12 @@ final class Possibilities {
 
   private boolean bargaining() {
     Stage stage = file.dispute().stage();
-    return (stage == Stage.NEGOTIATION || stage == Stage.CLAIM) && !decided();
+    return (stage == Stage.NEGOTIATION || stage == Stage.CLAIM) && !file.dispute().isDecided();
   }
 
   private boolean stands(OfferView offer) {
     return offer.state() == OfferView.State.OPEN
         && (offer.expiresAt() == null || now.isBefore(offer.expiresAt()));
-  }
-
-  private boolean decided() {
-    return file.dispute().stage() == Stage.APPEAL || file.dispute().outcome() != null;
-  }
-
-  private boolean lost() {
-    Outcome outcome = file.dispute().outcome();
-    return outcome == Outcome.DENIED || outcome == Outcome.INELIGIBLE;
   }
 
   private boolean returnIs(ReturnView.State state) {

@@ -1,6 +1,7 @@
 package dev.redress.claims;
 
 import dev.redress.claims.ClaimView.SellerAnswer;
+import dev.redress.disputes.AlreadyDecided;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
@@ -89,6 +90,7 @@ public class Claims {
     DisputeView dispute = disputes.lock(disputeId);
     requireParty(dispute, buyer, Party.BUYER);
     WrongStage.unless(dispute, Stage.NEGOTIATION);
+    AlreadyDecided.refuse(dispute);
     Remedy remedy = command.remedy().within(orders.line(dispute.line()));
     String description = Texts.required("description", command.description());
     claims.keep(disputeId, repository.save(Claim.filed(disputeId, description, remedy, now())));
@@ -107,6 +109,7 @@ public class Claims {
     DisputeView dispute = disputes.lock(disputeId);
     requireParty(dispute, seller, Party.SELLER);
     WrongStage.unless(dispute, Stage.CLAIM);
+    AlreadyDecided.refuse(dispute);
     String text =
         command.answer() == AnswerClaim.Answer.CONTEST
             ? Texts.required("text", command.text())
@@ -189,8 +192,7 @@ public class Claims {
   /** For the process: the claim is refused for good, with every ground. */
   public void refuse(long disputeId) {
     List<Ground> grounds = of(disputeId).refusedFor();
-    disputes.record(
-        new ClaimRefused(disputeId, Actor.SYSTEM, grounds.stream().map(Ground::reason).toList()));
+    disputes.record(new ClaimRefused(disputeId, Actor.SYSTEM, grounds));
     decide(disputeId, Outcome.INELIGIBLE, null, Payer.MARKETPLACE, false, grounds);
   }
 

@@ -89,7 +89,7 @@ class Dispute {
   /** A buyer gives up at any stage, but what was granted is granted. */
   void withdraw() {
     requireOpen();
-    if (stage == Stage.APPEAL && outcome != Outcome.DENIED && outcome != Outcome.INELIGIBLE) {
+    if (!view().canBeWithdrawn()) {
       throw new NothingLeftToWithdraw();
     }
     outcome = Outcome.WITHDRAWN;
@@ -102,9 +102,7 @@ class Dispute {
   /** Answers what it was before. */
   ProblemType correct(ProblemType to) {
     requireOpen();
-    if (stage == Stage.APPEAL) {
-      throw new AlreadyDecided();
-    }
+    AlreadyDecided.refuse(view());
     if (to == problemType) {
       throw new SameProblemType(to);
     }

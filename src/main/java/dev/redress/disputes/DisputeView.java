@@ -40,6 +40,16 @@ public record DisputeView(
     return closedAt == null;
   }
 
+  /** Whether the buyer can still give up: what was granted or agreed stands. */
+  public boolean canBeWithdrawn() {
+    return outcome == null || outcome == Outcome.DENIED || outcome == Outcome.INELIGIBLE;
+  }
+
+  /** Decided by somebody or by the policy, or agreed on by both sides. */
+  public boolean isDecided() {
+    return outcome != null;
+  }
+
   /** The side that this actor acts for; refuses anyone who is no party. */
   public Party partyOf(Actor actor) {
     for (Party party : Party.values()) {

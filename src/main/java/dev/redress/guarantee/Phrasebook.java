@@ -162,15 +162,38 @@ public class Phrasebook {
     if (fact instanceof Collection<?> several) {
       return several.stream()
           .map(one -> write(one, words, language))
-          .collect(Collectors.joining(say("format.and", language)));
+          .collect(
+              Collectors.joining(
+                  several.stream().allMatch(Phrasebook::isSentence)
+                      ? " "
+                      : say("format.and", language)));
     }
     if (fact instanceof Map<?, ?> kept && kept.get("currency") instanceof String currency) {
       return money(new BigDecimal(String.valueOf(kept.get("amount"))), currency, language);
+    }
+    if (fact instanceof Reason reason) {
+      return say(words + "." + reason.reason(), reason.facts(), language);
+    }
+    if (isSentence(fact) && fact instanceof Map<?, ?> kept) {
+      return say(words + "." + kept.get("reason"), textual((Map<?, ?>) kept.get("facts")), language);
     }
     if (fact instanceof String text) {
       return kept(text, words, language);
     }
     return fact.toString();
+  }
+
+  /** A {@link Reason}, also one that was kept. */
+  private static boolean isSentence(Object fact) {
+    return fact instanceof Reason
+        || fact instanceof Map<?, ?> kept
+            && kept.get("reason") instanceof String
+            && kept.get("facts") instanceof Map;
+  }
+
+  private static Map<String, ?> textual(Map<?, ?> facts) {
+    return facts.entrySet().stream()
+        .collect(Collectors.toMap(entry -> String.valueOf(entry.getKey()), Map.Entry::getValue));
   }
 
   private String kept(String text, String words, Locale language) {

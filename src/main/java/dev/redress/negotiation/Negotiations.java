@@ -1,5 +1,6 @@
 package dev.redress.negotiation;
 
+import dev.redress.disputes.AlreadyDecided;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeOpened;
@@ -94,6 +95,7 @@ public class Negotiations {
     DisputeView dispute = disputes.lock(disputeId);
     Party party = dispute.partyOf(by);
     WrongStage.unless(dispute, Stage.NEGOTIATION, Stage.CLAIM);
+    AlreadyDecided.refuse(dispute);
     if (dispute.stage() == Stage.CLAIM && party == Party.BUYER) {
       throw new SellerHasTheWord();
     }
@@ -122,6 +124,7 @@ public class Negotiations {
     DisputeView dispute = disputes.lock(disputeId);
     Party party = dispute.partyOf(by);
     WrongStage.unless(dispute, Stage.NEGOTIATION, Stage.CLAIM);
+    AlreadyDecided.refuse(dispute);
     Offer offer = of(disputeId, offerId);
     offer.accept(party, now());
     offers.save(offer);
@@ -134,6 +137,7 @@ public class Negotiations {
     DisputeView dispute = disputes.lock(disputeId);
     Party party = dispute.partyOf(by);
     WrongStage.unless(dispute, Stage.NEGOTIATION, Stage.CLAIM);
+    AlreadyDecided.refuse(dispute);
     Offer offer = of(disputeId, offerId);
     offer.decline(party, now());
     offers.save(offer);

@@ -1,5 +1,6 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.Reason;
 import java.util.Map;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param policyVersion the version whose table was asked
  * @param facts the facts that met the rule, for the text
  */
-public record Ground(String rule, String reason, String policyVersion, Map<String, Object> facts) {
+public record Ground(String rule, String reason, String policyVersion, Map<String, Object> facts)
+    implements Reason {
 
   public Ground {
     facts = Map.copyOf(facts);

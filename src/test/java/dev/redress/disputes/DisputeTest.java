@@ -43,6 +43,15 @@ class DisputeTest {
   }
 
   @Test
+  void what_was_agreed_on_cannot_be_withdrawn_while_it_is_carried_out() {
+    Dispute dispute = aDispute();
+    dispute.decide(Outcome.SETTLED);
+    assertThatThrownBy(dispute::withdraw).isInstanceOf(NothingLeftToWithdraw.class);
+    assertThatThrownBy(() -> dispute.correct(ProblemType.DAMAGED))
+        .isInstanceOf(AlreadyDecided.class);
+  }
+
+  @Test
   void a_closed_dispute_lets_the_order_line_go() {
     Dispute dispute = aDispute();
     assertThat(dispute.openLine).isEqualTo("A-1/2");

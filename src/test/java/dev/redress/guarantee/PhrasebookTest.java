@@ -130,6 +130,37 @@ class PhrasebookTest {
     assertThat(said(EN, "{text}", Map.of("text", "$1 {amount} \\"))).isEqualTo("$1 {amount} \\");
   }
 
+  @Test
+  void grounds_are_sentences_with_their_facts_as_given_and_as_kept() {
+    sentences.addMessage("ground.TOO_LATE", EN, "Filing closed at {closed}.");
+    sentences.addMessage("ground.EXCLUDED", EN, "It is excluded.");
+    Instant closed = Instant.parse("2026-11-23T10:30:00Z");
+    assertThat(
+            said(
+                EN,
+                "No: {grounds:ground}",
+                Map.of("grounds", List.of(reason("TOO_LATE", closed), reason("EXCLUDED", closed)))))
+        .isEqualTo("No: Filing closed at 23 Nov 2026, 18:30. It is excluded.");
+    Map<String, Object> kept =
+        Map.of("reason", "TOO_LATE", "facts", Map.of("closed", closed.toString()));
+    assertThat(said(EN, "No: {grounds:ground}", Map.of("grounds", List.of(kept))))
+        .isEqualTo("No: Filing closed at 23 Nov 2026, 18:30.");
+  }
+
+  private static Reason reason(String code, Instant closed) {
+    return new Reason() {
+      @Override
+      public String reason() {
+        return code;
+      }
+
+      @Override
+      public Map<String, Object> facts() {
+        return Map.of("closed", closed);
+      }
+    };
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zh", "zh-CN", "zh-TW", "zh-Hans-SG"})
   void every_chinese_reader_gets_chinese(String tag) {
