@@ -16,7 +16,7 @@ import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.RemedyType;
 import dev.redress.guarantee.Stage;
 import dev.redress.guarantee.Texts;
-import dev.redress.guarantee.UnitOfWork;
+import dev.redress.disputes.UnitOfWork;
 import dev.redress.negotiation.Negotiations;
 import dev.redress.negotiation.OfferDeclined;
 import dev.redress.negotiation.OfferMade;

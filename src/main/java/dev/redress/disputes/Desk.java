@@ -1,7 +1,6 @@
 package dev.redress.disputes;
 
 import dev.redress.guarantee.Json;
-import dev.redress.guarantee.UnitOfWork;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.Stage;
 import dev.redress.guarantee.Texts;
-import dev.redress.guarantee.UnitOfWork;
+import dev.redress.disputes.UnitOfWork;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadline.Binds;

@@ -1,4 +1,4 @@
-package dev.redress.guarantee;
+package dev.redress.disputes;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

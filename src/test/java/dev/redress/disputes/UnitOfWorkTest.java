@@ -1,4 +1,4 @@
-package dev.redress.guarantee;
+package dev.redress.disputes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
