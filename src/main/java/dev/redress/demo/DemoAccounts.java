@@ -1,7 +1,7 @@
 package dev.redress.demo;
 
 import dev.redress.identity.Accounts;
-import org.springframework.context.SmartLifecycle;
+import dev.redress.identity.AtStart;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -11,38 +11,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("default")
-class DemoAccounts implements SmartLifecycle {
+class DemoAccounts extends AtStart {
 
   private final Accounts accounts;
-  private volatile boolean running;
 
   DemoAccounts(Accounts accounts) {
     this.accounts = accounts;
   }
 
   @Override
-  public void start() {
+  protected void prepare() {
     for (DemoAccount demo : DemoAccount.values()) {
       if (accounts.find(demo.account()).isEmpty()) {
         accounts.register(demo.registration());
       }
     }
-    running = true;
   }
 
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    // the web server's is among the last
-    return 0;
-  }
 }

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
-import org.springframework.context.SmartLifecycle;
+import dev.redress.identity.AtStart;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("default")
 @ConditionalOnProperty(name = "redress.demo.disputes", matchIfMissing = true)
-class DemoDisputes implements SmartLifecycle {
+class DemoDisputes extends AtStart {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoDisputes.class);
 
@@ -42,7 +42,6 @@ class DemoDisputes implements SmartLifecycle {
   private final DemoServices services;
   private final Notices notices;
   private final TimeMachine time;
-  private volatile boolean running;
 
   DemoDisputes(
       DemoOrders demoOrders,
@@ -61,14 +60,13 @@ class DemoDisputes implements SmartLifecycle {
   private record Scene(Instant at, Step step, DemoDispute dispute) {}
 
   @Override
-  public void start() {
+  protected void prepare() {
     Instant now = time.now();
     demoOrders.load(now);
     List<Scene> scenes = untold(now);
     if (!scenes.isEmpty()) {
       tell(scenes, now);
     }
-    running = true;
   }
 
   private List<Scene> untold(Instant now) {
@@ -106,16 +104,6 @@ class DemoDisputes implements SmartLifecycle {
       }
       past.moveTo(now);
     }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 
   @Override

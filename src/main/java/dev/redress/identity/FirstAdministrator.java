@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!default")
-class FirstAdministrator implements SmartLifecycle {
+class FirstAdministrator extends AtStart {
 
   /** What a password must have at least: NIST SP 800-63B asks for length, not for kinds. */
   private static final int SHORTEST_PASSWORD = 12;
@@ -30,7 +29,6 @@ class FirstAdministrator implements SmartLifecycle {
 
   private final Accounts accounts;
   private final Wanted wanted;
-  private volatile boolean running;
 
   FirstAdministrator(Accounts accounts, Wanted wanted) {
     this.accounts = accounts;
@@ -60,27 +58,10 @@ class FirstAdministrator implements SmartLifecycle {
    *     or one with a password that is easily guessed
    */
   @Override
-  public void start() {
+  protected void prepare() {
     if (accounts.withRole(Role.ADMIN).isEmpty()) {
       letIn();
     }
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    // the web server's is among the last
-    return 0;
   }
 
   private void letIn() {
