@@ -66,7 +66,9 @@ final class Possibilities {
   private void ofSeller() {
     ofEither(Party.SELLER);
     ClaimView claim = file.claim();
-    if (claim != null && claim.sellerAnswer() == SellerAnswer.ASKED && !file.dispute().isDecided()) {
+    if (claim != null
+        && claim.sellerAnswer() == SellerAnswer.ASKED
+        && !file.dispute().isDecided()) {
       may(Verb.ANSWER_CLAIM, due(DeadlineKind.CLAIM_ANSWER));
     }
     if (due(DeadlineKind.REPLY) != null) {

@@ -27,5 +27,4 @@ class DemoAccounts extends AtStart {
       }
     }
   }
-
 }

@@ -3,6 +3,7 @@ package dev.redress.demo;
 import dev.redress.demo.DemoStory.Step;
 import dev.redress.engine.TimeMachine;
 import dev.redress.engine.TimeMachine.Flashback;
+import dev.redress.identity.AtStart;
 import dev.redress.notification.Notices;
 import dev.redress.orders.DemoOrders;
 import dev.redress.orders.OrderLine;
@@ -17,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
-import dev.redress.identity.AtStart;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

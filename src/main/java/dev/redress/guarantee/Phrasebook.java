@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,8 +175,8 @@ public class Phrasebook {
     if (fact instanceof Reason reason) {
       return say(words + "." + reason.reason(), reason.facts(), language);
     }
-    if (isSentence(fact) && fact instanceof Map<?, ?> kept) {
-      return say(words + "." + kept.get("reason"), textual((Map<?, ?>) kept.get("facts")), language);
+    if (fact instanceof Map<?, ?> kept && isSentence(kept)) {
+      return say(words + "." + kept.get("reason"), textual(kept.get("facts")), language);
     }
     if (fact instanceof String text) {
       return kept(text, words, language);
@@ -191,9 +192,12 @@ public class Phrasebook {
             && kept.get("facts") instanceof Map;
   }
 
-  private static Map<String, ?> textual(Map<?, ?> facts) {
-    return facts.entrySet().stream()
-        .collect(Collectors.toMap(entry -> String.valueOf(entry.getKey()), Map.Entry::getValue));
+  private static Map<String, ?> textual(@Nullable Object facts) {
+    Map<String, Object> textual = new HashMap<>();
+    if (facts instanceof Map<?, ?> kept) {
+      kept.forEach((name, fact) -> textual.put(String.valueOf(name), fact));
+    }
+    return textual;
   }
 
   private String kept(String text, String words, Locale language) {
