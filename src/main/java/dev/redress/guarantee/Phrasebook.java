@@ -187,9 +187,9 @@ public class Phrasebook {
   /** A {@link Reason}, also one that was kept. */
   private static boolean isSentence(Object fact) {
     return fact instanceof Reason
-        || fact instanceof Map<?, ?> kept
+        || (fact instanceof Map<?, ?> kept
             && kept.get("reason") instanceof String
-            && kept.get("facts") instanceof Map;
+            && kept.get("facts") instanceof Map);
   }
 
   private static Map<String, ?> textual(@Nullable Object facts) {
