@@ -5,6 +5,7 @@ import dev.redress.policy.Policy;
 import dev.redress.policy.TableInWords;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,23 +26,23 @@ class PolicyController {
   }
 
   record PolicyJson(String version, List<TableInWords> tables) {
-    static PolicyJson of(Policy policy) {
-      return new PolicyJson(policy.version(), policy.inWords());
+    static PolicyJson of(Policy policy, Locale language) {
+      return new PolicyJson(policy.version(), policy.inWords(language));
     }
   }
 
   /** The policy under which disputes are opened now. */
   @GetMapping
-  PolicyJson inForce() {
-    return PolicyJson.of(policies.inForce());
+  PolicyJson inForce(Locale language) {
+    return PolicyJson.of(policies.inForce(), language);
   }
 
   /** One version of the policy. */
   @GetMapping("/{version}")
-  PolicyJson version(@PathVariable String version) {
+  PolicyJson version(@PathVariable String version, Locale language) {
     return policies
         .find(version)
-        .map(PolicyJson::of)
+        .map(policy -> PolicyJson.of(policy, language))
         .orElseThrow(() -> new UnknownPolicyVersion(version));
   }
 }

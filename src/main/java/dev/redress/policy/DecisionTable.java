@@ -2,7 +2,9 @@ package dev.redress.policy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -52,22 +54,38 @@ final class DecisionTable {
   private final DmnDecision decision;
   private final RulesThatHit rulesThatHit;
   private final Map<String, List<String>> factsByRule;
-  private final TableInWords words;
+  private final Clause about;
+  private final Map<String, Clause> clauses;
+  private final String name;
 
   DecisionTable(DmnEngine engine, DmnDecision decision, Decision model, RulesThatHit rulesThatHit) {
     this.engine = engine;
     this.decision = decision;
     this.rulesThatHit = rulesThatHit;
     this.factsByRule = factsByRule(model);
-    this.words = words(model);
+    this.name = model.getName();
+    this.about = clause(((Definitions) model.getParentElement()).getDescription());
+    this.clauses = clauses(model);
   }
 
   String key() {
     return decision.getKey();
   }
 
-  TableInWords inWords() {
-    return words;
+  /** The table in one language. */
+  TableInWords inWords(Locale language) {
+    return new TableInWords(
+        key(),
+        name,
+        about.in(language),
+        clauses.entrySet().stream()
+            .map(rule -> new TableInWords.Rule(rule.getKey(), rule.getValue().in(language)))
+            .toList());
+  }
+
+  /** What a rule says; empty where the table has no such rule. */
+  Optional<Clause> clause(String rule) {
+    return Optional.ofNullable(clauses.get(rule));
   }
 
   /** The rules that hit after the table's hit policy, in its order. */
@@ -116,19 +134,15 @@ final class DecisionTable {
     return byRule;
   }
 
-  private static TableInWords words(Decision model) {
+  private static Map<String, Clause> clauses(Decision model) {
     var table = (org.camunda.bpm.model.dmn.instance.DecisionTable) model.getExpression();
-    return new TableInWords(
-        model.getId(),
-        model.getName(),
-        described(((Definitions) model.getParentElement()).getDescription()),
-        table.getRules().stream()
-            .map(rule -> new TableInWords.Rule(rule.getId(), described(rule.getDescription())))
-            .toList());
+    Map<String, Clause> clauses = new LinkedHashMap<>();
+    table.getRules().forEach(rule -> clauses.put(rule.getId(), clause(rule.getDescription())));
+    return clauses;
   }
 
-  private static String described(@Nullable Description description) {
-    return description == null ? "" : description.getTextContent().strip();
+  private static Clause clause(@Nullable Description description) {
+    return Clause.of(description == null ? "" : description.getTextContent());
   }
 
   private static boolean looksAt(InputEntry entry) {

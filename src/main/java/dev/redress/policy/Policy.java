@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,17 @@ public final class Policy {
     return tables.version();
   }
 
-  /** All its rules as its tables tell them to people. */
-  public List<TableInWords> inWords() {
-    return tables.inWords();
+  /** All its rules as its tables tell them to people, in the nearest language to that one. */
+  public List<TableInWords> inWords(Locale language) {
+    return tables.inWords(language);
+  }
+
+  /**
+   * What a rule says in plain words; empty where no table has it: decisions of people have grounds
+   * of their own.
+   */
+  public Optional<String> clause(String rule, Locale language) {
+    return tables.clause(rule).map(clause -> clause.in(language));
   }
 
   /** Whether a claim may be filed in that situation: every ground against it. */

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -102,8 +104,13 @@ final class PolicyTables {
   }
 
   /** All tables, in the order of {@link #KEYS}. */
-  List<TableInWords> inWords() {
-    return KEYS.stream().map(key -> table(key).inWords()).toList();
+  List<TableInWords> inWords(Locale language) {
+    return KEYS.stream().map(key -> table(key).inWords(language)).toList();
+  }
+
+  /** What a rule of any of the tables says; rule ids are unique in a policy. */
+  Optional<Clause> clause(String rule) {
+    return KEYS.stream().flatMap(key -> table(key).clause(rule).stream()).findFirst();
   }
 
   private DecisionTable table(String key) {

@@ -3,7 +3,8 @@ package dev.redress.policy;
 import java.util.List;
 
 /**
- * One table of the policy for people to read: the descriptions that stand in its DMN file.
+ * One table of the policy for people to read in one language: the descriptions that stand in its
+ * DMN file.
  *
  * @param key stable, such as {@code eligibility}
  */

@@ -72,15 +72,16 @@ class PolicyTablesTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void each_rule_has_a_stable_id_and_its_clause_in_plain_english(Table table) {
+  void each_rule_has_a_stable_id_and_its_clause_in_both_languages(Table table) {
     assertThat(table.rows().getRules())
         .isNotEmpty()
         .allSatisfy(
             rule -> {
               assertThat(rule.getId()).matches("[A-Z]-\\d\\d");
-              assertThat(rule.getDescription().getTextContent())
-                  .hasSizeGreaterThan(10)
-                  .endsWith(".");
+              Clause clause = Clause.of(rule.getDescription().getTextContent());
+              assertThat(clause.isInBothLanguages()).as(rule.getId()).isTrue();
+              assertThat(clause.english()).hasSizeGreaterThan(10).endsWith(".");
+              assertThat(clause.chinese()).hasSizeGreaterThan(3).endsWith("。");
             });
     assertThat(table.rows().getRules()).extracting(DmnElement::getId).doesNotHaveDuplicates();
   }
