@@ -1,5 +1,6 @@
 package dev.redress.policy;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param allowance time on the way before the length counts, where that has no known end; null for
  *     kinds that do not wait for a parcel
  * @param reminder how long before the due time who is bound is reminded, null for no reminder
+ * @param night hours in which it does not end: it runs to the end of that local day instead; null
+ *     where it may end at any hour
+ * @param partyExtension how much more time who is bound may take by itself, once; zero for none
+ * @param staffExtension how much more time a case worker may give at a time; zero for none
  * @param whom whose clock it is
  * @param whenSilent code of what happens if nobody acts; text {@code deadline.<kind>.default}
  */
@@ -19,6 +24,9 @@ public record DeadlineTerms(
     Length length,
     @Nullable Length allowance,
     @Nullable Length reminder,
+    @Nullable Night night,
+    Duration partyExtension,
+    Duration staffExtension,
     Whom whom,
     String whenSilent) {
 
@@ -41,9 +49,18 @@ public record DeadlineTerms(
     }
   }
 
+  /** From an hour of the evening, through midnight, to before an hour of the morning. */
+  public record Night(int fromHour, int toHour) {
+    public Night {
+      if (toHour < 0 || fromHour <= toHour || fromHour > 24) {
+        throw new IllegalArgumentException("a night from " + fromHour + " to " + toHour);
+      }
+    }
+  }
+
   /**
-   * How a length is counted: hours to the microsecond; days and business days inclusive, to the end
-   * of the last local day.
+   * How a length is counted: hours to the microsecond unless they end in the night; days and
+   * business days inclusive, to the end of the last local day.
    */
   public enum Unit {
     HOURS,

@@ -3,6 +3,7 @@ package dev.redress.policy;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.DeadlineTerms.Length;
+import dev.redress.policy.DeadlineTerms.Night;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -206,9 +207,15 @@ public class Deadlines {
 
   private Times times(DeadlineKind kind, Instant start) {
     DeadlineTerms terms = policies.inForce().terms(kind);
-    Instant due = plus(start, terms.length());
+    Instant due = awake(terms, plus(start, terms.length()));
     Instant remind = terms.reminded().map(before -> minus(due, before)).orElse(null);
     return new Times(start, remind == null || remind.isBefore(start) ? null : remind, due);
+  }
+
+  /** One that would end in the night runs to the end of that local day. */
+  private Instant awake(DeadlineTerms terms, Instant due) {
+    Night night = terms.night();
+    return night != null && calendar.isIn(night, due) ? calendar.endOf(calendar.day(due)) : due;
   }
 
   private Instant plus(Instant start, Length length) {

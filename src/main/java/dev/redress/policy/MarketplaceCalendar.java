@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Days as the marketplace counts them: in its time zone, with its country's public holidays. A
- * business day is Monday to Friday and no public holiday of the country (source: jollyday; of a
- * country that it does not know, weekends alone are no business days).
+ * business day is Monday to Friday and no public holiday of the country, or a day of the weekend
+ * that is worked in exchange. Source: {@code calendars/<country>.csv} where there is such a file,
+ * else jollyday. Of a country that neither knows, and after a file's last year, weekends alone are
+ * no business days.
  */
 @Component
 public class MarketplaceCalendar {
@@ -31,12 +34,17 @@ public class MarketplaceCalendar {
   private static final Logger LOG = LoggerFactory.getLogger(MarketplaceCalendar.class);
 
   private final ZoneId zone;
+  private final String country;
+  private final Optional<PublishedHolidays> published;
   private final Optional<HolidayManager> holidays;
   private final Map<Integer, Set<LocalDate>> holidaysByYear = new ConcurrentHashMap<>();
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   public MarketplaceCalendar(Marketplace marketplace) {
     this.zone = marketplace.zone();
-    this.holidays = holidaysOf(marketplace.country());
+    this.country = marketplace.country();
+    this.published = PublishedHolidays.of(country);
+    this.holidays = published.isPresent() ? Optional.empty() : holidaysOf(country);
   }
 
   /** The local day of an instant. */
@@ -56,9 +64,32 @@ public class MarketplaceCalendar {
 
   public boolean isBusinessDay(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
-    return weekday != DayOfWeek.SATURDAY
-        && weekday != DayOfWeek.SUNDAY
-        && !holidaysByYear.computeIfAbsent(day.getYear(), this::holidaysOf).contains(day);
+    boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+    return published
+        .map(table -> weekend ? table.isWorked(day) : !isHoliday(table, day))
+        .orElseGet(
+            () ->
+                !weekend
+                    && !holidaysByYear
+                        .computeIfAbsent(day.getYear(), this::holidaysOf)
+                        .contains(day));
+  }
+
+  private boolean isHoliday(PublishedHolidays table, LocalDate day) {
+    if (!table.know(day.getYear()) && warned.compareAndSet(false, true)) {
+      LOG.warn(
+          "calendars/{}.csv knows no public holidays of {}: of the years that it does not name,"
+              + " weekends alone are no business days",
+          country,
+          day.getYear());
+    }
+    return table.isHoliday(day);
+  }
+
+  /** Whether an instant lies in the night, by the clock on the wall. */
+  boolean isIn(DeadlineTerms.Night night, Instant instant) {
+    int hour = instant.atZone(zone).getHour();
+    return hour >= night.fromHour() || hour < night.toHour();
   }
 
   /** How many business days lie after the first day, up to and including the last; at least 0. */

@@ -6,11 +6,13 @@ import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.DeadlineTerms.Length;
+import dev.redress.policy.DeadlineTerms.Night;
 import dev.redress.policy.DeadlineTerms.Unit;
 import dev.redress.policy.DecisionTable.Hit;
 import dev.redress.policy.Eligibility.Kind;
 import dev.redress.policy.Eligibility.Objection;
 import dev.redress.policy.ReviewRouting.ProofOfDelivery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -205,8 +207,17 @@ public final class Policy {
         new Length(row.number("length"), Unit.valueOf(row.text("unit"))),
         length(row, "allowance"),
         length(row, "reminder"),
+        row.optional("nightFrom") == null
+            ? null
+            : new Night(row.number("nightFrom"), row.number("nightTo")),
+        hours(row, "partyExtension"),
+        hours(row, "staffExtension"),
         DeadlineTerms.Whom.valueOf(row.text("whom")),
         row.text("whenSilent"));
+  }
+
+  private static Duration hours(Hit row, String column) {
+    return row.optional(column) == null ? Duration.ZERO : Duration.ofHours(row.number(column));
   }
 
   private static @Nullable Length length(Hit row, String column) {

@@ -73,15 +73,18 @@ class DeadlinesTest {
     private final MovableClock clock = new MovableClock();
     private final List<Object> published = new ArrayList<>();
     private final long dispute = DISPUTES.incrementAndGet();
+    private final JdbcClient jdbc;
     private final Policies policies;
     private final Deadlines deadlines;
 
     Stories(DataSource database) {
-      JdbcClient jdbc = JdbcClient.create(database);
+      jdbc = JdbcClient.create(database);
       policies = new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock);
-      deadlines =
-          new Deadlines(
-              new DeadlineRows(jdbc), policies, PolicyFixture.SHANGHAI, published::add, clock);
+      deadlines = deadlines(PolicyFixture.SHANGHAI);
+    }
+
+    private Deadlines deadlines(MarketplaceCalendar calendar) {
+      return new Deadlines(new DeadlineRows(jdbc), policies, calendar, published::add, clock);
     }
 
     private void pass(Duration time) {
@@ -117,10 +120,41 @@ class DeadlinesTest {
     }
 
     @Test
-    void business_days_skip_the_weekend() {
+    void business_days_are_those_of_the_marketplaces_country() {
+      // Saturday is none; Sunday 20 September is worked for National Day, and Monday is the second.
       Deadline deadline = deadlines.start(dispute, DeadlineKind.RETURN_RECEIPT, Binds.SELLER);
-      assertThat(deadline.dueAt()).isEqualTo(Instant.parse("2026-09-22T15:59:59Z"));
-      assertThat(deadline.remindAt()).isEqualTo(Instant.parse("2026-09-20T16:00:00Z"));
+      assertThat(deadline.dueAt()).isEqualTo(Instant.parse("2026-09-21T15:59:59Z"));
+      assertThat(deadline.remindAt()).isEqualTo(Instant.parse("2026-09-19T16:00:00Z"));
+    }
+
+    private Instant dueAt(String zone, String start) {
+      clock.now = Instant.parse(start);
+      return deadlines(PolicyFixture.calendar(zone, "US"))
+          .start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER)
+          .dueAt();
+    }
+
+    @Test
+    void a_deadline_that_would_end_in_the_night_runs_to_the_end_of_that_local_day() {
+      // In Shanghai it is eight hours later: 21:59:59, 22:00, 00:00, 07:59:59 and 08:00.
+      assertThat(dueAt("Asia/Shanghai", "2026-09-07T13:59:59Z")).isEqualTo("2026-09-10T13:59:59Z");
+      assertThat(dueAt("Asia/Shanghai", "2026-09-07T14:00:00Z")).isEqualTo("2026-09-10T15:59:59Z");
+      assertThat(dueAt("Asia/Shanghai", "2026-09-07T16:00:00Z")).isEqualTo("2026-09-11T15:59:59Z");
+      assertThat(dueAt("Asia/Shanghai", "2026-09-07T23:59:59Z")).isEqualTo("2026-09-11T15:59:59Z");
+      assertThat(dueAt("Asia/Shanghai", "2026-09-08T00:00:00Z")).isEqualTo("2026-09-11T00:00:00Z");
+    }
+
+    @Test
+    void the_night_is_the_one_on_the_wall_when_clocks_change() {
+      // Clocks go back on 1 November in New York: 72 hours after 08:30 EDT it is 07:30 EST.
+      assertThat(dueAt("America/New_York", "2026-10-30T12:30:00Z"))
+          .isEqualTo("2026-11-03T04:59:59Z");
+      assertThat(dueAt("America/New_York", "2026-10-30T13:00:00Z"))
+          .isEqualTo("2026-11-02T13:00:00Z");
+      // They go forward on 29 March in Berlin: 72 hours after 21:30 CET it is 22:30 CEST.
+      assertThat(dueAt("Europe/Berlin", "2026-03-27T20:30:00Z")).isEqualTo("2026-03-30T21:59:59Z");
+      // On the day itself, which lasts 23 hours.
+      assertThat(dueAt("Europe/Berlin", "2026-03-26T01:30:00Z")).isEqualTo("2026-03-29T21:59:59Z");
     }
 
     @Test
@@ -218,8 +252,9 @@ class DeadlinesTest {
     void arrival_of_a_return_brings_its_inspection_forward() {
       Deadline onTheWay =
           deadlines.startAfterTransit(dispute, DeadlineKind.RETURN_RECEIPT, Binds.SELLER);
-      // 14 days on the way, to the end of a Friday, then Monday and Tuesday.
-      assertThat(onTheWay.dueAt()).isEqualTo(Instant.parse("2026-10-06T15:59:59Z"));
+      // 14 days on the way, to the end of a Friday in the National Day holidays, which last till
+      // Wednesday; then Thursday and Friday.
+      assertThat(onTheWay.dueAt()).isEqualTo(Instant.parse("2026-10-09T15:59:59Z"));
       pass(Duration.ofDays(3));
       deadlines.restart(dispute, DeadlineKind.RETURN_RECEIPT);
       assertThat(deadlines.due(dispute, "RETURN_RECEIPT").toInstant())

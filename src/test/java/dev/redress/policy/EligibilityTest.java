@@ -228,8 +228,8 @@ class EligibilityTest {
   @Test
   void returned_goods_are_inspected_for_two_business_days() {
     // A Friday: Monday is the first business day, Tuesday the second.
-    Instant friday = Instant.parse("2026-09-18T15:59:59Z");
-    Instant tuesday = Instant.parse("2026-09-21T16:00:00Z");
+    Instant friday = Instant.parse("2026-09-11T15:59:59Z");
+    Instant tuesday = Instant.parse("2026-09-14T16:00:00Z");
     Filing filing =
         of(ProblemType.RETURNED_NOT_REFUNDED).with(new GoodsReturn(true, false, true, friday));
     assertThat(filing.at(tuesday).asked().eligible()).isTrue();
