@@ -17,6 +17,9 @@ import dev.redress.reviews.ReturnView;
 import dev.redress.settlement.RefundView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +99,14 @@ public record CaseFile(
   public boolean may(Verb verb, long subject) {
     return actions.stream()
         .anyMatch(action -> action.verb() == verb && action.subject() == subject);
+  }
+
+  /** The accounts of both parties and of everybody who did something in it. */
+  public Set<String> people() {
+    return Stream.concat(
+            Stream.of(dispute.buyer(), dispute.seller()),
+            timeline.stream().map(entry -> entry.by().account()))
+        .collect(Collectors.toSet());
   }
 
   /** The decision in force: the last one. */

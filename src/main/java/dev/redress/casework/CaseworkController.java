@@ -3,6 +3,10 @@ package dev.redress.casework;
 import dev.redress.appeals.Appeals;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.orders.Orders;
+import dev.redress.identity.Accounts;
 import dev.redress.engine.OpenTask;
 import dev.redress.engine.OpenTasks;
 import dev.redress.evidence.EvidenceDownload;
@@ -60,6 +64,9 @@ class CaseworkController {
   private final Appeals appeals;
   private final EvidenceItems evidence;
   private final Policies policies;
+  private final Disputes disputes;
+  private final Orders orders;
+  private final Accounts accounts;
   private final Callers callers;
   private final Phrasebook phrasebook;
 
@@ -70,6 +77,9 @@ class CaseworkController {
       Appeals appeals,
       EvidenceItems evidence,
       Policies policies,
+      Disputes disputes,
+      Orders orders,
+      Accounts accounts,
       Callers callers,
       Phrasebook phrasebook) {
     this.tasks = tasks;
@@ -78,6 +88,9 @@ class CaseworkController {
     this.appeals = appeals;
     this.evidence = evidence;
     this.policies = policies;
+    this.disputes = disputes;
+    this.orders = orders;
+    this.accounts = accounts;
     this.callers = callers;
     this.phrasebook = phrasebook;
   }
@@ -91,6 +104,7 @@ class CaseworkController {
     model.addAttribute("t", phrasebook.in(locale));
     model.addAttribute("task", task);
     model.addAttribute("file", file);
+    model.addAttribute("names", accounts.displayNames(file.people()));
     model.addAttribute("findings", policies.explanations(task.disputeId()));
     model.addAttribute("review", reviews.of(task.disputeId()).orElse(null));
     model.addAttribute("outcomes", outcomes());
@@ -106,11 +120,11 @@ class CaseworkController {
   @GetMapping("/tasks/{taskId}/card")
   @ResponseBody
   Card card(@PathVariable String taskId, Locale locale) {
-    CaseFile file = caseFiles.read(task(taskId).disputeId(), reader());
+    DisputeView dispute = disputes.get(task(taskId).disputeId());
     return new Card(
-        file.dispute().number().value(),
-        phrasebook.in(locale).write(file.dispute().problemType()),
-        file.order().title());
+        dispute.number().value(),
+        phrasebook.in(locale).write(dispute.problemType()),
+        orders.line(dispute.line()).title());
   }
 
   /** Keeps what was typed and says what still keeps it from being completed, field by field. */

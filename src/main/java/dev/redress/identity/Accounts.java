@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,16 @@ public class Accounts {
     return select(SELECT + "where a.name in (" + each + ")", names.toArray()).stream()
         .map(Credentials::account)
         .toList();
+  }
+
+  /**
+   * How people call these accounts, by account; an account that there is not is called by its name.
+   */
+  public Map<String, String> displayNames(Collection<String> names) {
+    Map<String, String> called = new HashMap<>();
+    names.forEach(name -> called.put(name, name));
+    find(names).forEach(account -> called.put(account.name(), account.displayName()));
+    return called;
   }
 
   /** All enabled accounts that have this role, by name. */

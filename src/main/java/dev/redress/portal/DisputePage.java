@@ -14,6 +14,7 @@ import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Refusal;
 import dev.redress.guarantee.RemedyType;
 import dev.redress.guarantee.Stage;
+import dev.redress.identity.Accounts;
 import dev.redress.reviews.GoodsCondition;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ class DisputePage {
   private final CaseFiles caseFiles;
   private final Claims claims;
   private final Checklists checklists;
+  private final Accounts accounts;
   private final Visitor visitor;
   private final Phrasebook phrasebook;
 
@@ -40,11 +42,13 @@ class DisputePage {
       CaseFiles caseFiles,
       Claims claims,
       Checklists checklists,
+      Accounts accounts,
       Visitor visitor,
       Phrasebook phrasebook) {
     this.caseFiles = caseFiles;
     this.claims = claims;
     this.checklists = checklists;
+    this.accounts = accounts;
     this.visitor = visitor;
     this.phrasebook = phrasebook;
   }
@@ -91,6 +95,7 @@ class DisputePage {
     ModelAndView view = new ModelAndView("portal/dispute");
     view.addObject("t", phrasebook.in(locale));
     view.addObject("file", file);
+    view.addObject("names", accounts.displayNames(file.people()));
     view.addObject("me", me);
     view.addObject("talk", Talk.of(file));
     view.addObject("may", verbs(file));

@@ -12,6 +12,7 @@ import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Refusal;
 import dev.redress.guarantee.RemedyType;
+import dev.redress.identity.Accounts;
 import dev.redress.orders.OrderLine;
 import dev.redress.orders.OrderLineId;
 import dev.redress.orders.Orders;
@@ -45,6 +46,7 @@ class HomeController {
   private final Claims claims;
   private final Policies policies;
   private final Uploads uploads;
+  private final Accounts accounts;
   private final Visitor visitor;
   private final Phrasebook phrasebook;
 
@@ -54,6 +56,7 @@ class HomeController {
       Claims claims,
       Policies policies,
       Uploads uploads,
+      Accounts accounts,
       Visitor visitor,
       Phrasebook phrasebook) {
     this.orders = orders;
@@ -61,6 +64,7 @@ class HomeController {
     this.claims = claims;
     this.policies = policies;
     this.uploads = uploads;
+    this.accounts = accounts;
     this.visitor = visitor;
     this.phrasebook = phrasebook;
   }
@@ -164,6 +168,7 @@ class HomeController {
     Phrasebook.Voice voice = phrasebook.in(locale);
     model.addAttribute("t", voice);
     model.addAttribute("order", order);
+    model.addAttribute("names", accounts.displayNames(List.of(order.seller())));
     model.addAttribute("problemTypes", ProblemType.values());
     model.addAttribute("remedyTypes", RemedyType.values());
     model.addAttribute("problemType", problemType);
