@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,7 +28,7 @@ class Desk {
 
   Desk(DisputeRepository disputes, Timeline timeline, Clock clock) {
     this.disputes = disputes;
-    this.files = new UnitOfWork<>(disputes::lock, disputes::save);
+    this.files = new UnitOfWork<>(disputes::lock, this::write);
     this.timeline = timeline;
     this.clock = clock;
   }
@@ -81,6 +83,25 @@ class Desk {
     return appended == null
         ? List.of()
         : appended.rows.stream().filter(row -> row.disputeId() == disputeId).toList();
+  }
+
+  /** What can change of a case file; the rest is as it was opened. */
+  private void write(Dispute dispute) {
+    int written =
+        disputes.write(
+            dispute.id(),
+            Objects.requireNonNull(dispute.version),
+            dispute.problemType,
+            dispute.stage,
+            dispute.outcome,
+            dispute.closedAt,
+            dispute.openLine,
+            dispute.chainLength,
+            dispute.chainHead);
+    if (written != 1) {
+      throw new OptimisticLockingFailureException(dispute.number + " was changed meanwhile");
+    }
+    dispute.version++;
   }
 
   private Appended appended() {

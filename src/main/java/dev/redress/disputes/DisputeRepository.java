@@ -1,11 +1,15 @@
 package dev.redress.disputes;
 
 import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
@@ -14,6 +18,27 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
   /** Every command's first statement: written out, since a derived query is derived each time. */
   @Query("select * from dispute where id = :id for update")
   Optional<Dispute> lock(long id);
+
+  /** Answers how many were written: none where the version is another by now. */
+  @Modifying
+  @Query(
+      """
+      update dispute
+      set problem_type = :problemType, stage = :stage, outcome = :outcome, closed_at = :closedAt,
+          open_line = :openLine, chain_length = :chainLength, chain_head = :chainHead,
+          version = version + 1
+      where id = :id and version = :version
+      """)
+  int write(
+      long id,
+      long version,
+      ProblemType problemType,
+      Stage stage,
+      @Nullable Outcome outcome,
+      @Nullable Instant closedAt,
+      @Nullable String openLine,
+      int chainLength,
+      String chainHead);
 
   Optional<Dispute> findByNumber(String number);
 

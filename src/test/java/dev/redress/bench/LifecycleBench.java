@@ -29,7 +29,7 @@ class LifecycleBench {
   private static final Logger LOG = LoggerFactory.getLogger("bench");
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
   private static final int LIVES = Integer.getInteger("bench.lives", 150);
-  private static final int WARM_UP_ROUNDS = 3;
+  private static final int WARM_UP_ROUNDS = 6;
   private static final int CLIENTS = 4;
   private static final Duration APPEAL_WINDOW_AND_A_DAY = Duration.ofDays(32);
 

@@ -31,6 +31,7 @@ class EngineStartTest {
   void rights_are_asked_for_and_everything_is_remembered() {
     ProcessEngineConfiguration configuration = engine.getProcessEngineConfiguration();
     assertThat(configuration.isAuthorizationEnabled()).isTrue();
+    assertThat(configuration.getAuthorizationCheckRevokes()).isEqualTo("never");
     assertThat(configuration.getHistory()).isEqualTo(ProcessEngineConfiguration.HISTORY_FULL);
   }
 
