@@ -30,8 +30,10 @@ export async function open(place, taskId, allow) {
   const form = place.querySelector('.rc');
   const draft = form.querySelector('[data-draft]');
   const saved = draft ? prepareDraft(form, draft, base, allow) : async () => {};
+  const again = () => saved().then(() => open(place, taskId, allow));
   const upload = form.querySelector('[data-upload]');
-  if (upload) prepareUpload(upload, base, () => saved().then(() => open(place, taskId, allow)));
+  if (upload) prepareUpload(upload, base, again);
+  form.querySelectorAll('[data-extend]').forEach(one => prepareExtension(one, base, again));
 }
 
 function reasons(body) {
@@ -99,6 +101,21 @@ function prepareDraft(form, draft, base, allow) {
   showWay();
   if (draft.dataset.draft === 'begun') save();
   return () => (pause === null ? Promise.resolve() : saveNow());
+}
+
+function prepareExtension(one, base, reload) {
+  const refused = one.querySelector('[data-refused]');
+  one.querySelector('[data-give]').addEventListener('click', async () => {
+    const body = new URLSearchParams({
+      hours: one.querySelector('[data-hours]').value || 0,
+      reason: one.querySelector('[data-reason]').value,
+    });
+    const url = `${base}/deadlines/${one.dataset.extend}/extension`;
+    const answer = await call(url, { method: 'POST', body });
+    if (answer.ok) return reload();
+    refused.hidden = false;
+    refused.textContent = reasons(await answer.text()) || `${answer.status}`;
+  });
 }
 
 function prepareUpload(upload, base, reload) {

@@ -25,6 +25,7 @@ import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.EvidenceKind;
+import dev.redress.policy.Deadlines;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -179,6 +180,12 @@ class AccessTest {
             "appeal")) {
       doors.put("POST /api/disputes/{number}/" + both, Door.ofDispute(BUYER, SELLER));
     }
+    doors.put("POST /api/disputes/{number}/deadlines/{id}/extension", Door.ofDispute(readers));
+    for (String staff : List.of("pause", "resumption")) {
+      doors.put(
+          "POST /api/disputes/{number}/deadlines/{id}/" + staff,
+          Door.ofDispute(CASE_WORKER, SENIOR_REVIEWER, MANAGER));
+    }
     for (String buyers : List.of("claim", "return-shipment", "withdrawal")) {
       doors.put("POST /api/disputes/{number}/" + buyers, Door.ofDispute(BUYER));
     }
@@ -216,6 +223,7 @@ class AccessTest {
             "evidence-answer",
             "problem-type",
             "reply",
+            "deadlines/{deadline}/extension",
             "withdrawal",
             "return-label",
             "return-shipment",
@@ -231,6 +239,7 @@ class AccessTest {
             "GET /casework/tasks/{taskId}/card",
             "POST /casework/tasks/{taskId}/draft",
             "POST /casework/tasks/{taskId}/evidence",
+            "POST /casework/tasks/{taskId}/deadlines/{id}/extension",
             "GET /casework/disputes/{disputeId}/evidence/{id}",
             "GET /casework/disputes/{disputeId}/evidence/{id}/preview",
             "GET /casework/disputes/{disputeId}/evidence/{id}/thumbnail")) {
@@ -279,6 +288,10 @@ class AccessTest {
     bodies.put(dispute + "claim", "{\"description\": \"x\", " + REMEDY + "}");
     bodies.put(dispute + "answer", "{\"answer\": \"CONTEST\", \"text\": \"x\"}");
     bodies.put(dispute + "problem-type", "{\"problemType\": \"DAMAGED\", \"reason\": \"x\"}");
+    bodies.put(dispute + "deadlines/{id}/extension", "{\"hours\": 1, \"reason\": \"x\"}");
+    bodies.put(
+        dispute + "deadlines/{id}/pause", "{\"ground\": \"FORCE_MAJEURE\", \"reason\": \"x\"}");
+    bodies.put(dispute + "deadlines/{id}/resumption", "{\"reason\": \"x\"}");
     bodies.put(dispute + "return-label", "{}");
     bodies.put(dispute + "return-shipment", "{\"carrier\": \"c\", \"tracking\": \"t\"}");
     bodies.put(dispute + "return-receipt", "{\"condition\": \"USED\"}");
@@ -294,6 +307,7 @@ class AccessTest {
 
   @Autowired UserDetailsService accounts;
   @Autowired EvidenceItems evidence;
+  @Autowired Deadlines deadlines;
 
   private MockMvc mvc;
 
@@ -373,6 +387,7 @@ class AccessTest {
       path = path.replace(known.getKey(), known.getValue());
     }
     path = path.contains("/offers/") ? path.replace("{id}", there.get("{offer}")) : path;
+    path = path.contains("/deadlines/") ? path.replace("{id}", there.get("{deadline}")) : path;
     path = path.startsWith("/mailbox/") ? path.replace("{id}", "999999") : path;
     path = path.replace("{id}", there.getOrDefault("{evidence}", "1"));
     AbstractMockHttpServletRequestBuilder<?> knock;
@@ -438,6 +453,8 @@ class AccessTest {
         Long.toString(dispute.id()),
         "{offer}",
         Long.toString(there.wish()),
+        "{deadline}",
+        Long.toString(deadlines.running(dispute.id()).get(0).id()),
         "{evidence}",
         Long.toString(shown.id()),
         "{taskId}",

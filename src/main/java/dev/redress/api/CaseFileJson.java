@@ -76,6 +76,7 @@ record CaseFileJson(
    * @param defaultText what happens if nobody acts, in the caller's language
    */
   record DeadlineJson(
+      long id,
       DeadlineKind what,
       Deadline.Binds binds,
       Instant due,

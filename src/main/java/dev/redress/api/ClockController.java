@@ -58,6 +58,7 @@ class ClockController {
     long id = caseFiles.find(number == null ? "" : number, caller).dispute().id();
     Instant now = time.now();
     return deadlines.running(id).stream()
+        .filter(deadline -> !deadline.isPaused())
         .map(Deadline::dueAt)
         .filter(due -> due.isAfter(now))
         .findFirst()

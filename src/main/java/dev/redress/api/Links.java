@@ -28,6 +28,10 @@ final class Links {
     return dispute(number) + "/offers/" + id;
   }
 
+  private static String deadline(DisputeNumber number, Action action) {
+    return dispute(number) + "/deadlines/" + action.subject();
+  }
+
   static String evidence(DisputeNumber number, EvidenceItem item) {
     return dispute(number) + "/evidence/" + item.id();
   }
@@ -55,6 +59,9 @@ final class Links {
       case SUBMIT_EVIDENCE -> dispute + "/evidence";
       case FILE_CLAIM -> dispute + "/claim";
       case CORRECT_PROBLEM_TYPE -> dispute + "/problem-type";
+      case EXTEND_DEADLINE -> deadline(number, action) + "/extension";
+      case PAUSE_DEADLINE -> deadline(number, action) + "/pause";
+      case RESUME_DEADLINE -> deadline(number, action) + "/resumption";
       case FILE_APPEAL -> appeal(number);
       case WITHDRAW -> dispute + "/withdrawal";
     };

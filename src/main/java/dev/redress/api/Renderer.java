@@ -145,11 +145,12 @@ class Renderer {
 
   private DeadlineJson deadline(Deadline deadline, Locale locale) {
     return new DeadlineJson(
+        deadline.id(),
         deadline.kind(),
         deadline.binds(),
         deadline.dueAt(),
         phrasebook.say("deadline." + deadline.kind().name() + ".default", locale),
-        false);
+        deadline.isPaused());
   }
 
   private static ActionJson action(DisputeNumber number, Action action) {

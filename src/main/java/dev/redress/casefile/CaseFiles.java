@@ -115,7 +115,12 @@ public class CaseFiles {
             appeals.of(id),
             disputes.timeline(id),
             List.of());
-    return withoutActions.with(Possibilities.of(withoutActions, mayAppeal(dispute, reader), now));
+    return withoutActions.with(
+        Possibilities.of(
+            withoutActions,
+            mayAppeal(dispute, reader),
+            deadline -> deadlines.longestExtension(deadline, reader).isPresent(),
+            now));
   }
 
   private static boolean bargaining(DisputeView dispute) {

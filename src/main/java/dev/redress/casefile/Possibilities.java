@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,21 @@ final class Possibilities {
 
   private final CaseFile file;
   private final boolean mayAppeal;
+  private final Predicate<Deadline> mayExtend;
   private final Instant now;
   private final List<Action> actions = new ArrayList<>();
 
-  private Possibilities(CaseFile file, boolean mayAppeal, Instant now) {
+  private Possibilities(
+      CaseFile file, boolean mayAppeal, Predicate<Deadline> mayExtend, Instant now) {
     this.file = file;
     this.mayAppeal = mayAppeal;
+    this.mayExtend = mayExtend;
     this.now = now;
   }
 
-  static List<Action> of(CaseFile file, boolean mayAppeal, Instant now) {
-    Possibilities possibilities = new Possibilities(file, mayAppeal, now);
+  static List<Action> of(
+      CaseFile file, boolean mayAppeal, Predicate<Deadline> mayExtend, Instant now) {
+    Possibilities possibilities = new Possibilities(file, mayAppeal, mayExtend, now);
     if (file.dispute().isOpen()) {
       switch (file.reader().role()) {
         case BUYER -> possibilities.ofBuyer();
@@ -42,6 +47,7 @@ final class Possibilities {
         case CASE_WORKER -> possibilities.ofCaseWorker();
         case SENIOR_REVIEWER, MANAGER, MARKETPLACE, SYSTEM -> {}
       }
+      possibilities.ofDeadlines();
     }
     possibilities.actions.sort(Comparator.comparing(Action::verb));
     return possibilities.actions;
@@ -85,6 +91,21 @@ final class Possibilities {
   private void ofCaseWorker() {
     if (!file.dispute().isDecided()) {
       may(Verb.CORRECT_PROBLEM_TYPE, null);
+    }
+  }
+
+  private void ofDeadlines() {
+    for (Deadline deadline : file.deadlines()) {
+      if (mayExtend.test(deadline)) {
+        may(Verb.EXTEND_DEADLINE, deadline.id(), deadline.dueAt());
+      }
+      if (file.reader().isStaff() && !deadline.binds().bindTheHouse()) {
+        if (deadline.isPaused()) {
+          may(Verb.RESUME_DEADLINE, deadline.id(), null);
+        } else if (!deadline.overdue(now)) {
+          may(Verb.PAUSE_DEADLINE, deadline.id(), deadline.dueAt());
+        }
+      }
     }
   }
 

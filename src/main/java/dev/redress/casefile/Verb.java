@@ -3,7 +3,8 @@ package dev.redress.casefile;
 /**
  * What a reader of a case file may be able to do to it. Texts for people: {@code verb.<name>}. The
  * subject of an {@link Action} is an offer for {@code ACCEPT_OFFER} and {@code DECLINE_OFFER}, an
- * evidence request for {@code ANSWER_EVIDENCE_REQUEST}, and 0 for the others.
+ * evidence request for {@code ANSWER_EVIDENCE_REQUEST}, a deadline for the verbs about one, and 0
+ * for the others.
  */
 public enum Verb {
   ACCEPT_OFFER,
@@ -21,6 +22,10 @@ public enum Verb {
   SUBMIT_EVIDENCE,
   FILE_CLAIM,
   CORRECT_PROBLEM_TYPE,
+  /** More time, for whoever is bound or given by staff. */
+  EXTEND_DEADLINE,
+  PAUSE_DEADLINE,
+  RESUME_DEADLINE,
   FILE_APPEAL,
   WITHDRAW
 }

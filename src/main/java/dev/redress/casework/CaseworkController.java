@@ -22,10 +22,14 @@ import dev.redress.identity.Accounts;
 import dev.redress.identity.Callers;
 import dev.redress.identity.Role;
 import dev.redress.orders.Orders;
+import dev.redress.policy.Deadline;
+import dev.redress.policy.Deadlines;
 import dev.redress.policy.Policies;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +37,7 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +49,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -59,6 +65,7 @@ class CaseworkController {
   private static final String APPEAL = "UserTask_ReviewAppeal";
 
   private final OpenTasks tasks;
+  private final Deadlines deadlines;
   private final CaseFiles caseFiles;
   private final Reviews reviews;
   private final Appeals appeals;
@@ -72,6 +79,7 @@ class CaseworkController {
 
   CaseworkController(
       OpenTasks tasks,
+      Deadlines deadlines,
       CaseFiles caseFiles,
       Reviews reviews,
       Appeals appeals,
@@ -83,6 +91,7 @@ class CaseworkController {
       Callers callers,
       Phrasebook phrasebook) {
     this.tasks = tasks;
+    this.deadlines = deadlines;
     this.caseFiles = caseFiles;
     this.reviews = reviews;
     this.appeals = appeals;
@@ -111,6 +120,7 @@ class CaseworkController {
     model.addAttribute("payers", Payer.values());
     model.addAttribute("parties", Party.values());
     model.addAttribute("kinds", EvidenceKind.values());
+    model.addAttribute("moreTime", moreTime(file));
     model.addAttribute("mine", task.isOf(reader.account()));
     model.addAttribute("draft", draft(task, reader));
     return "casework/" + task.element();
@@ -167,6 +177,18 @@ class CaseworkController {
     }
   }
 
+  /** More time for a running deadline of the dispute that the task is about. */
+  @PostMapping("/tasks/{taskId}/deadlines/{id}/extension")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void extend(
+      @PathVariable String taskId,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "0") int hours,
+      @RequestParam(defaultValue = "") String reason) {
+    disputes.extendDeadline(
+        mine(taskId).disputeId(), id, Duration.ofHours(hours), reason, reader());
+  }
+
   @GetMapping("/disputes/{disputeId}/evidence/{id}")
   ResponseEntity<Resource> file(@PathVariable long disputeId, @PathVariable long id) {
     EvidenceItem item = evidence.get(disputeId, id);
@@ -207,6 +229,17 @@ class CaseworkController {
               .map(refusal -> new Problem(refusal.field(), refusal.code(), voice.say(refusal)))
               .toList());
     }
+  }
+
+  /** How many hours more this reader may give, by the deadline's id. */
+  private Map<Long, Long> moreTime(CaseFile file) {
+    Map<Long, Long> hours = new HashMap<>();
+    for (Deadline deadline : file.deadlines()) {
+      deadlines
+          .longestExtension(deadline, file.reader())
+          .ifPresent(longest -> hours.put(deadline.id(), longest.toHours()));
+    }
+    return hours;
   }
 
   private List<Refusal> refusals(OpenTask task, DraftForm form, Actor reader) {

@@ -16,8 +16,10 @@ import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind;
 import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.Deadlines;
+import dev.redress.policy.PauseReason;
 import dev.redress.policy.Policies;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -296,6 +298,56 @@ public class Disputes {
     }
   }
 
+  /**
+   * More time for a running deadline, asked for by who is bound or given by staff; both sides are
+   * told.
+   *
+   * @see Deadlines#extend for what is refused
+   */
+  public void extendDeadline(long id, long deadlineId, Duration longer, String reason, Actor by) {
+    Dispute dispute = desk.change(id);
+    dispute.requireOpen();
+    if (!by.isStaff()) {
+      dispute.view().partyOf(by);
+    }
+    String why = Texts.required("reason", reason);
+    Deadline moved = deadlines.extend(id, deadlineId, longer, why, by);
+    record(
+        new DeadlineExtended(
+            id, by, moved.kind(), moved.binds(), moved.subject(), moved.dueAt(), why));
+  }
+
+  /**
+   * Staff stops a deadline's time; both sides are told.
+   *
+   * @see Deadlines#pause for what is refused
+   */
+  public void pauseDeadline(
+      long id, long deadlineId, PauseReason pauseReason, String reason, Actor staff) {
+    desk.change(id).requireOpen();
+    requireStaff(staff);
+    String why = Texts.required("reason", reason);
+    Deadline paused = deadlines.pause(id, deadlineId, pauseReason, why, staff);
+    record(
+        new DeadlinePaused(
+            id, staff, paused.kind(), paused.binds(), paused.subject(), pauseReason, why));
+  }
+
+  /**
+   * Staff lets a deadline's time run again; both sides are told.
+   *
+   * @see Deadlines#resume for what is refused
+   */
+  public void resumeDeadline(long id, long deadlineId, String reason, Actor staff) {
+    desk.change(id).requireOpen();
+    requireStaff(staff);
+    String why = Texts.required("reason", reason);
+    Deadline moved = deadlines.resume(id, deadlineId, why, staff);
+    record(
+        new DeadlineResumed(
+            id, staff, moved.kind(), moved.binds(), moved.subject(), moved.dueAt(), why));
+  }
+
   /** For the process: where the dispute stands now. */
   public void enter(long id, Stage stage) {
     Dispute dispute = desk.change(id);
@@ -343,6 +395,12 @@ public class Disputes {
               record(new DisputeChargedBack(dispute.id(), Actor.SYSTEM));
               process.chargedBack(dispute.number);
             });
+  }
+
+  private static void requireStaff(Actor actor) {
+    if (!actor.isStaff()) {
+      throw new NotTheirs();
+    }
   }
 
   private static void requireBuyer(Dispute dispute, Actor actor) {

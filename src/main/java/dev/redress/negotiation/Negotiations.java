@@ -1,6 +1,8 @@
 package dev.redress.negotiation;
 
 import dev.redress.disputes.AlreadyDecided;
+import dev.redress.disputes.DeadlineMoved;
+import dev.redress.disputes.DeadlinePaused;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeOpened;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +77,25 @@ public class Negotiations {
     offers.save(Offer.made(disputeId, Party.BUYER, opened.wanted(), "", now()));
     deadlines.start(disputeId, DeadlineKind.SELLER_ANSWER, Binds.SELLER);
     deadlines.start(disputeId, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+  }
+
+  /** An offer stands as long as its deadline runs, and while that stands still. */
+  @EventListener
+  void on(DeadlineMoved moved) {
+    expires(moved.disputeId(), moved.deadline(), moved.subject(), moved.dueAt());
+  }
+
+  @EventListener
+  void on(DeadlinePaused paused) {
+    expires(paused.disputeId(), paused.deadline(), paused.subject(), null);
+  }
+
+  private void expires(long disputeId, DeadlineKind kind, long id, @Nullable Instant at) {
+    if (kind == DeadlineKind.OFFER || kind == DeadlineKind.CLAIM_OFFER) {
+      Offer offer = of(disputeId, id);
+      offer.expiresAt = at;
+      offers.save(offer);
+    }
   }
 
   /** One side writes to the other, at any stage while the dispute is open. */

@@ -27,6 +27,9 @@ final class Audiences {
     tell("DisputeChargedBack", BUYER, SELLER);
     tell("DisputeClosed", BUYER, SELLER);
     tell("DeadlineApproaching", BOUND);
+    tell("DeadlineExtended", BUYER, SELLER);
+    tell("DeadlinePaused", BUYER, SELLER);
+    tell("DeadlineResumed", BUYER, SELLER);
     tell("ProblemTypeCorrected", OTHER_PARTY);
     tell("ReplyGranted", BUYER, SELLER);
     tell("ReplyGiven", OTHER_PARTY);

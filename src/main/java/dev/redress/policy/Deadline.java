@@ -1,5 +1,6 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about where a kind can run twice (an offer's id), else 0
  * @param remindAt when who is bound is reminded, null where the kind knows no reminder
  * @param remindedAt when that happened
+ * @param pausedAt since when it stands still; null while its time runs
+ * @param extendedByParty whether who is bound has taken the one extension that is left to it
  * @param endedAt when it was met or its default executed; null while it runs
  */
 public record Deadline(
@@ -22,6 +25,8 @@ public record Deadline(
     @Nullable Instant remindAt,
     Instant dueAt,
     @Nullable Instant remindedAt,
+    @Nullable Instant pausedAt,
+    boolean extendedByParty,
     @Nullable Instant endedAt) {
 
   /** Whom a deadline binds. */
@@ -30,10 +35,30 @@ public record Deadline(
     SELLER,
     BOTH,
     CASE_WORKER,
-    SENIOR_REVIEWER
+    SENIOR_REVIEWER;
+
+    /** Whether whoever acts in this role is the one who is bound. */
+    public boolean bind(Actor.Role role) {
+      return switch (role) {
+        case BUYER -> this == BUYER || this == BOTH;
+        case SELLER -> this == SELLER || this == BOTH;
+        case CASE_WORKER -> this == CASE_WORKER;
+        case SENIOR_REVIEWER -> this == SENIOR_REVIEWER;
+        case MANAGER, MARKETPLACE, SYSTEM -> false;
+      };
+    }
+
+    /** Whether it is a target of the house's own staff. */
+    public boolean bindTheHouse() {
+      return this == CASE_WORKER || this == SENIOR_REVIEWER;
+    }
+  }
+
+  public boolean isPaused() {
+    return pausedAt != null;
   }
 
   public boolean overdue(Instant now) {
-    return endedAt == null && !now.isBefore(dueAt);
+    return endedAt == null && pausedAt == null && !now.isBefore(dueAt);
   }
 }

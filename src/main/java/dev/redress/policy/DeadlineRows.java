@@ -1,5 +1,6 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.Actor;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind.Wait;
 import java.sql.ResultSet;
@@ -69,6 +70,8 @@ class DeadlineRows {
         deadline.remindAt(),
         deadline.dueAt(),
         null,
+        null,
+        false,
         null);
   }
 
@@ -77,10 +80,12 @@ class DeadlineRows {
       long disputeId, DeadlineKind kind, Instant start, @Nullable Instant remind, Instant due) {
     return jdbc.sql(
             """
-            update deadline set started_at = ?, remind_at = ?, due_at = ?, reminded_at = null
+            update deadline set started_at = ?, remind_at = ?, due_at = ?, reminded_at = null,
+              paused_at = case when paused_at is null then null else ? end
             where dispute_id = ? and kind = ? and ended_at is null and started_at <= ?
             """)
-        .params(time(start), time(remind), time(due), disputeId, kind.name(), time(start))
+        .params(
+            time(start), time(remind), time(due), time(start), disputeId, kind.name(), time(start))
         .update();
   }
 
@@ -88,10 +93,11 @@ class DeadlineRows {
       long disputeId, DeadlineKind kind, Instant start, @Nullable Instant remind, Instant due) {
     return jdbc.sql(
             """
-            update deadline set started_at = ?, remind_at = ?, due_at = ?, reminded_at = null
+            update deadline set started_at = ?, remind_at = ?, due_at = ?, reminded_at = null,
+              paused_at = case when paused_at is null then null else ? end
             where dispute_id = ? and kind = ? and ended_at is null
             """)
-        .params(time(start), time(remind), time(due), disputeId, kind.name())
+        .params(time(start), time(remind), time(due), time(start), disputeId, kind.name())
         .update();
   }
 
@@ -133,19 +139,84 @@ class DeadlineRows {
         .list();
   }
 
+  Optional<Deadline> running(long disputeId, long id) {
+    return jdbc.sql("select * from deadline where id = ? and dispute_id = ? and ended_at is null")
+        .params(id, disputeId)
+        .query((row, number) -> deadline(row))
+        .optional();
+  }
+
+  /** Writes what a change of a running deadline may touch, and the change. */
+  void change(Deadline changed, DeadlineChange change) {
+    jdbc.sql(
+            """
+            update deadline set remind_at = ?, due_at = ?, reminded_at = ?, paused_at = ?,
+              extended_by_party = ?
+            where id = ?
+            """)
+        .params(
+            time(changed.remindAt()),
+            time(changed.dueAt()),
+            time(changed.remindedAt()),
+            time(changed.pausedAt()),
+            changed.extendedByParty(),
+            changed.id())
+        .update();
+    PauseReason pauseReason = change.pauseReason();
+    jdbc.sql(
+            """
+            insert into deadline_change (deadline_id, dispute_id, at, account, role, change_kind,
+              pause_reason, reason, due_before, due_after)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            change.deadlineId(),
+            change.disputeId(),
+            time(change.at()),
+            change.by().account(),
+            change.by().role().name(),
+            change.kind().name(),
+            pauseReason == null ? null : pauseReason.name(),
+            change.reason(),
+            time(change.dueBefore()),
+            time(change.dueAfter()))
+        .update();
+  }
+
+  /** All changes of a dispute's deadlines, the oldest first. */
+  List<DeadlineChange> changes(long disputeId) {
+    return jdbc.sql("select * from deadline_change where dispute_id = ? order by id")
+        .param(disputeId)
+        .query((row, number) -> change(row))
+        .list();
+  }
+
+  private static DeadlineChange change(ResultSet row) throws SQLException {
+    return new DeadlineChange(
+        row.getLong("deadline_id"),
+        row.getLong("dispute_id"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        new Actor(row.getString("account"), Actor.Role.valueOf(row.getString("role"))),
+        DeadlineChange.Kind.valueOf(row.getString("change_kind")),
+        Optional.ofNullable(row.getString("pause_reason")).map(PauseReason::valueOf).orElse(null),
+        row.getString("reason"),
+        row.getObject("due_before", OffsetDateTime.class).toInstant(),
+        row.getObject("due_after", OffsetDateTime.class).toInstant());
+  }
+
   List<Deadline> runningIn(long disputeId, Wait wait) {
     return running(disputeId).stream()
         .filter(deadline -> deadline.kind().inWait() == wait)
         .toList();
   }
 
-  /** The next alarm among the running rows of a wait state but one (0 for all). */
+  /** The next alarm among the rows of a wait state whose time runs, but one (0 for all). */
   Optional<Instant> nextAlarm(long disputeId, Wait wait, long butId) {
     return jdbc.sql(
             "select min("
                 + ALARM
                 + ") from deadline where dispute_id = :dispute and ended_at is null"
-                + " and kind in (:kinds) and id <> :but")
+                + " and paused_at is null and kind in (:kinds) and id <> :but")
         .param("dispute", disputeId)
         .param("kinds", KINDS.get(wait))
         .param("but", butId)
@@ -157,7 +228,7 @@ class DeadlineRows {
   Optional<Instant> due(long disputeId, DeadlineKind kind) {
     return jdbc.sql(
             "select min(due_at) from deadline"
-                + " where dispute_id = ? and kind = ? and ended_at is null")
+                + " where dispute_id = ? and kind = ? and ended_at is null and paused_at is null")
         .params(disputeId, kind.name())
         .query((row, number) -> instant(row, 1))
         .single();
@@ -174,6 +245,8 @@ class DeadlineRows {
         instant(row, row.findColumn("remind_at")).orElse(null),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         instant(row, row.findColumn("reminded_at")).orElse(null),
+        instant(row, row.findColumn("paused_at")).orElse(null),
+        row.getBoolean("extended_by_party"),
         instant(row, row.findColumn("ended_at")).orElse(null));
   }
 

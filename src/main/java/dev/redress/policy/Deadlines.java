@@ -1,5 +1,7 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Refusal;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.DeadlineTerms.Length;
@@ -11,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,8 @@ public class Deadlines {
 
   /** What a timer waits for when nothing runs: it never fires, and another message comes first. */
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private static final Duration SHORTEST_EXTENSION = Duration.ofHours(1);
 
   private final DeadlineRows rows;
   private final Policies policies;
@@ -76,6 +81,8 @@ public class Deadlines {
                 times.remind,
                 times.due,
                 null,
+                null,
+                false,
                 null));
     // Rows of one kind that start one after the other end in that order: nothing moves earlier.
     if (kind.sharesItsWait() || times.start.isAfter(now())) {
@@ -113,6 +120,187 @@ public class Deadlines {
         events.publishEvent(new BroughtForward(disputeId, kind.inWait(), alarm));
       }
     }
+  }
+
+  /**
+   * How much more time somebody may give a running deadline now: who is bound, once, as much as the
+   * policy leaves to it; a case worker, as much at a time as the policy leaves to the house. Empty
+   * where it would be refused.
+   */
+  public Optional<Duration> longestExtension(Deadline running, Actor by) {
+    try {
+      return Optional.of(requireExtendable(running, by));
+    } catch (Refusal refused) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Gives a running deadline more time: its end moves, and again not into the night. The caller
+   * holds the dispute, so that two changes follow each other.
+   *
+   * @param by who is bound, once, or a case worker
+   * @param longer from an hour up to what the policy leaves to who asks
+   * @throws UnknownDeadline where none of that number runs in the dispute
+   * @throws DeadlineOfAnother where it binds somebody else
+   * @throws NoMoreTime where the policy leaves none to who asks
+   * @throws ExtendedAlready the second time
+   * @throws ExtensionOutOfBounds where it is more than the policy leaves, or less than an hour
+   * @throws DeadlineIsPaused while it stands still
+   * @throws DeadlineIsOver after its end
+   */
+  public Deadline extend(long disputeId, long id, Duration longer, String reason, Actor by) {
+    Deadline running = require(disputeId, id);
+    Duration longest = requireExtendable(running, by);
+    if (longer.compareTo(SHORTEST_EXTENSION) < 0 || longer.compareTo(longest) > 0) {
+      throw new ExtensionOutOfBounds(longest);
+    }
+    boolean byParty = running.extendedByParty() || !by.isStaff();
+    Deadline moved = moved(running, longer, byParty);
+    write(running, moved, DeadlineChange.Kind.EXTENDED, null, reason, by);
+    return moved;
+  }
+
+  /**
+   * Stops a deadline's time; its default is not executed before it is resumed. The caller holds the
+   * dispute.
+   *
+   * @throws UnknownDeadline where none of that number runs in the dispute
+   * @throws DeadlineBindsTheHouse for targets of staff
+   * @throws DeadlineIsPaused where it stands still already
+   * @throws DeadlineIsOver after its end
+   */
+  public Deadline pause(long disputeId, long id, PauseReason pauseReason, String reason, Actor by) {
+    Deadline running = require(disputeId, id);
+    if (running.binds().bindTheHouse()) {
+      throw new DeadlineBindsTheHouse();
+    }
+    requireTimeRuns(running);
+    Deadline paused =
+        new Deadline(
+            running.id(),
+            disputeId,
+            running.kind(),
+            running.subject(),
+            running.binds(),
+            running.startedAt(),
+            running.remindAt(),
+            running.dueAt(),
+            running.remindedAt(),
+            now(),
+            running.extendedByParty(),
+            null);
+    write(running, paused, DeadlineChange.Kind.PAUSED, pauseReason, reason, by);
+    return paused;
+  }
+
+  /**
+   * Lets a deadline's time run again: as much is left of it as when it stood still, and it does not
+   * end in the night. The caller holds the dispute.
+   *
+   * @throws UnknownDeadline where none of that number runs in the dispute
+   * @throws DeadlineIsNotPaused where it does not stand still
+   */
+  public Deadline resume(long disputeId, long id, String reason, Actor by) {
+    Deadline paused = require(disputeId, id);
+    Instant since = paused.pausedAt();
+    if (since == null) {
+      throw new DeadlineIsNotPaused();
+    }
+    Deadline moved = moved(paused, Duration.between(since, now()), paused.extendedByParty());
+    write(paused, moved, DeadlineChange.Kind.RESUMED, null, reason, by);
+    return moved;
+  }
+
+  /** Who gave a dispute's deadlines more time, stopped and resumed them, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<DeadlineChange> changes(long disputeId) {
+    return rows.changes(disputeId);
+  }
+
+  private Deadline require(long disputeId, long id) {
+    return rows.running(disputeId, id).orElseThrow(() -> new UnknownDeadline(id));
+  }
+
+  private Duration requireExtendable(Deadline running, Actor by) {
+    DeadlineTerms terms = policies.inForce().terms(running.kind());
+    if (!by.isStaff() && !running.binds().bind(by.role())) {
+      throw new DeadlineOfAnother();
+    }
+    Duration longest = by.isStaff() ? terms.staffExtension() : terms.partyExtension();
+    if (longest.isZero()) {
+      throw new NoMoreTime(running.kind());
+    }
+    if (!by.isStaff() && running.extendedByParty()) {
+      throw new ExtendedAlready();
+    }
+    requireTimeRuns(running);
+    return longest;
+  }
+
+  private void requireTimeRuns(Deadline running) {
+    if (running.isPaused()) {
+      throw new DeadlineIsPaused();
+    }
+    if (running.overdue(now())) {
+      throw new DeadlineIsOver(running.dueAt());
+    }
+  }
+
+  /** Later by so much, its time running; who is bound is reminded again of a new end. */
+  private Deadline moved(Deadline deadline, Duration later, boolean extendedByParty) {
+    DeadlineTerms terms = policies.inForce().terms(deadline.kind());
+    Instant due = later(terms, deadline.dueAt(), later);
+    Instant remind = terms.reminded().map(before -> minus(due, before)).orElse(null);
+    boolean remindAgain = remind != null && remind.isAfter(now());
+    return new Deadline(
+        deadline.id(),
+        deadline.disputeId(),
+        deadline.kind(),
+        deadline.subject(),
+        deadline.binds(),
+        deadline.startedAt(),
+        remindAgain ? remind : deadline.remindAt(),
+        due,
+        remindAgain ? null : deadline.remindedAt(),
+        null,
+        extendedByParty,
+        null);
+  }
+
+  private Instant later(DeadlineTerms terms, Instant due, Duration later) {
+    return switch (terms.length().unit()) {
+      case HOURS -> awake(terms, due.plus(later));
+      case DAYS -> calendar.endOf(calendar.day(calendar.plusOnTheWall(due, later)));
+      case BUSINESS_DAYS ->
+          calendar.endOf(
+              calendar.thisOrNextBusinessDay(calendar.day(calendar.plusOnTheWall(due, later))));
+    };
+  }
+
+  private void write(
+      Deadline before,
+      Deadline after,
+      DeadlineChange.Kind kind,
+      @Nullable PauseReason pauseReason,
+      String reason,
+      Actor by) {
+    rows.change(
+        after,
+        new DeadlineChange(
+            after.id(),
+            after.disputeId(),
+            now(),
+            by,
+            kind,
+            pauseReason,
+            reason,
+            before.dueAt(),
+            after.dueAt()));
+    // Its timer may stand later: at the old end while a reminder comes first, or nowhere at all.
+    Wait wait = after.kind().inWait();
+    rows.nextAlarm(after.disputeId(), wait, 0)
+        .ifPresent(next -> events.publishEvent(new BroughtForward(after.disputeId(), wait, next)));
   }
 
   /** Ends what runs of this kind; nothing if none runs. */
@@ -178,6 +366,7 @@ public class Deadlines {
     for (Deadline deadline : rows.runningIn(disputeId, wait)) {
       Instant remindAt = deadline.remindAt();
       if (remindAt != null
+          && !deadline.isPaused()
           && deadline.remindedAt() == null
           && !now.isBefore(remindAt)
           && rows.markReminded(deadline.id(), now)) {
@@ -189,8 +378,8 @@ public class Deadlines {
 
   /**
    * Published when a started or moved deadline became the next of its wait state, ahead of what ran
-   * in it before: the engine's timer must move. While nothing ran, no timer was armed, and nothing
-   * is published.
+   * in it before, or was changed: the engine's timer must move where it stands later. While nothing
+   * ran, no timer was armed, and nothing is published.
    */
   public record BroughtForward(long disputeId, Wait inWait, Instant next) {}
 

@@ -7,6 +7,7 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.redress.guarantee.Marketplace;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -84,6 +85,16 @@ public class MarketplaceCalendar {
           day.getYear());
     }
     return table.isHoliday(day);
+  }
+
+  /** That much later by the clock on the wall: a day later is the same time of the next day. */
+  Instant plusOnTheWall(Instant instant, Duration duration) {
+    return instant.atZone(zone).toLocalDateTime().plus(duration).atZone(zone).toInstant();
+  }
+
+  /** The day itself if business is done on it, else the first one after it. */
+  LocalDate thisOrNextBusinessDay(LocalDate day) {
+    return isBusinessDay(day) ? day : plusBusinessDays(day, 1);
   }
 
   /** Whether an instant lies in the night, by the clock on the wall. */

@@ -4,7 +4,6 @@ import dev.redress.appeals.AppealPart;
 import dev.redress.casefile.Action;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
-import dev.redress.casefile.Verb;
 import dev.redress.claims.Claims;
 import dev.redress.evidence.Checklists;
 import dev.redress.guarantee.EvidenceKind;
@@ -15,7 +14,10 @@ import dev.redress.guarantee.Refusal;
 import dev.redress.guarantee.RemedyType;
 import dev.redress.guarantee.Stage;
 import dev.redress.identity.Accounts;
+import dev.redress.policy.Deadline;
+import dev.redress.policy.Deadlines;
 import dev.redress.reviews.GoodsCondition;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,7 @@ class DisputePage {
 
   private final CaseFiles caseFiles;
   private final Claims claims;
+  private final Deadlines deadlines;
   private final Checklists checklists;
   private final Accounts accounts;
   private final Visitor visitor;
@@ -41,12 +44,14 @@ class DisputePage {
   DisputePage(
       CaseFiles caseFiles,
       Claims claims,
+      Deadlines deadlines,
       Checklists checklists,
       Accounts accounts,
       Visitor visitor,
       Phrasebook phrasebook) {
     this.caseFiles = caseFiles;
     this.claims = claims;
+    this.deadlines = deadlines;
     this.checklists = checklists;
     this.accounts = accounts;
     this.visitor = visitor;
@@ -100,6 +105,7 @@ class DisputePage {
     view.addObject("talk", Talk.of(file));
     view.addObject("may", verbs(file));
     view.addObject("asked", file.actions().stream().anyMatch(DisputePage::isMoreThanTalk));
+    view.addObject("moreTime", moreTime(file));
     view.addObject("typed", typed);
     view.addObject("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
     view.addObject("checklist", checklists.of(file.dispute(), me));
@@ -126,9 +132,23 @@ class DisputePage {
         .collect(Collectors.toSet());
   }
 
-  /** Talking and showing have their own places on the page. */
+  /** How many hours more this side may take, by the deadline's id. */
+  private Map<Long, Long> moreTime(CaseFile file) {
+    Map<Long, Long> hours = new HashMap<>();
+    for (Deadline deadline : file.deadlines()) {
+      deadlines
+          .longestExtension(deadline, file.reader())
+          .ifPresent(longest -> hours.put(deadline.id(), longest.toHours()));
+    }
+    return hours;
+  }
+
+  /** Talking, showing and asking for more time have their own places on the page. */
   private static boolean isMoreThanTalk(Action action) {
-    return action.verb() != Verb.WRITE_MESSAGE && action.verb() != Verb.SUBMIT_EVIDENCE;
+    return switch (action.verb()) {
+      case WRITE_MESSAGE, SUBMIT_EVIDENCE, EXTEND_DEADLINE -> false;
+      default -> true;
+    };
   }
 
   private static HttpStatus status(Refusal refusal) {

@@ -24,6 +24,7 @@ import dev.redress.reviews.ProvideLabel;
 import dev.redress.reviews.ReceiveGoods;
 import dev.redress.reviews.Returns;
 import dev.redress.reviews.ShipGoods;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -249,6 +250,24 @@ class DisputePageController {
       @RequestParam Map<String, String> typed,
       Locale locale) {
     return attempt(number, "reply", typed, locale, at -> disputes.reply(id(at), at.reader(), text));
+  }
+
+  @PostMapping("/deadlines/{deadline}/extension")
+  ModelAndView extend(
+      @PathVariable String number,
+      @PathVariable long deadline,
+      @RequestParam(defaultValue = "0") int hours,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam Map<String, String> typed,
+      Locale locale) {
+    return attempt(
+        number,
+        "extension-" + deadline,
+        typed,
+        locale,
+        at ->
+            disputes.extendDeadline(
+                id(at), deadline, Duration.ofHours(hours), reason, at.reader()));
   }
 
   @PostMapping("/withdrawal")

@@ -1,5 +1,6 @@
 package dev.redress.reviews;
 
+import dev.redress.disputes.DeadlineMoved;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.evidence.EvidenceSubmitted;
@@ -75,6 +76,19 @@ public class EvidenceRequests {
             .filter(open -> open.askedOf == party)
             .orElseThrow(NoEvidenceWanted::new);
     answered(request, Texts.required("text", text), by, dispute);
+  }
+
+  @EventListener
+  void on(DeadlineMoved moved) {
+    if (moved.deadline() == DeadlineKind.EVIDENCE) {
+      requests
+          .findByDisputeIdAndState(moved.disputeId(), State.OPEN)
+          .ifPresent(
+              open -> {
+                open.dueAt = moved.dueAt();
+                requests.save(open);
+              });
+    }
   }
 
   @EventListener

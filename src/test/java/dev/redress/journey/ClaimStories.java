@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
+import dev.redress.policy.PauseReason;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +98,47 @@ interface ClaimStories extends Stories {
     house().buyer().withdraws(dispute, "Found it at the neighbour's");
     dispute.isClosedAs(Outcome.WITHDRAWN);
     assertThat(house().caseWorker("case-worker").sees(CaseWorker.REVIEW, dispute)).isFalse();
+  }
+
+  @Test
+  default void the_seller_takes_more_time_once_and_the_default_waits_for_it() {
+    Complaint dispute = house().claimed();
+    Person seller = house().seller();
+    assertThat(house().buyer().may(dispute)).doesNotContain("EXTEND_DEADLINE");
+    seller.takesMoreTime(dispute, 48, "The warehouse is being moved");
+    assertThat(seller.may(dispute)).doesNotContain("EXTEND_DEADLINE");
+    house().buyer().isTold(dispute, "There is more time", "The warehouse is being moved");
+    seller.isTold(dispute, "期限已延长");
+
+    house().timePasses(Duration.ofHours(119), dispute);
+    dispute.standsAt(Stage.CLAIM, null);
+    house().person("case-worker").takesMoreTime(dispute, 24, "The move takes longer");
+    house().timePasses(Duration.ofDays(1), dispute);
+    dispute.standsAt(Stage.CLAIM, null);
+
+    house().nextDeadlinePasses(dispute);
+    dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
+    assertThat(dispute.events())
+        .containsSubsequence("DeadlineExtended", "DeadlineExtended", "SellerStayedSilent");
+  }
+
+  @Test
+  default void while_the_clock_stands_still_no_default_comes_and_the_rest_of_the_time_is_kept() {
+    Complaint dispute = house().claimed();
+    house().timePasses(Duration.ofDays(1), dispute);
+    house().manager().stopsTheClock(dispute, PauseReason.MARKETPLACE_FAULT, "The portal was down");
+    house().seller().isTold(dispute, "期限已暂停", "平台自身原因");
+    house().buyer().isTold(dispute, "The marketplace itself is the cause", "The portal was down");
+    assertThat(house().seller().may(dispute)).contains("ANSWER_CLAIM");
+
+    house().timePasses(Duration.ofDays(40), dispute);
+    dispute.standsAt(Stage.CLAIM, null);
+    house().manager().letsTheClockRunAgain(dispute, "It is up again");
+    house().timePasses(Duration.ofHours(47), dispute);
+    dispute.standsAt(Stage.CLAIM, null);
+    house().timePasses(Duration.ofHours(2), dispute);
+    dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
+    assertThat(dispute.events()).containsSubsequence("DeadlinePaused", "DeadlineResumed");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.redress.demo.Mailbox.Mail;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.identity.Account;
+import dev.redress.policy.PauseReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -135,6 +136,10 @@ final class Person {
     does("ANSWER_EVIDENCE_REQUEST", dispute, Map.of("text", text)).succeeded();
   }
 
+  void takesMoreTime(Complaint dispute, int hours, String reason) {
+    does("EXTEND_DEADLINE", dispute, Map.of("hours", hours, "reason", reason)).succeeded();
+  }
+
   void appeals(Complaint dispute, Set<String> parts, String text) {
     does("FILE_APPEAL", dispute, Map.of("parts", parts, "text", text)).succeeded();
   }
@@ -155,6 +160,16 @@ final class Person {
                     head.getBytes(UTF_8), file, ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8))))
         .succeeded();
     dispute.holdsTogether();
+  }
+
+  // What staff does
+
+  void stopsTheClock(Complaint dispute, PauseReason ground, String reason) {
+    does("PAUSE_DEADLINE", dispute, Map.of("ground", ground, "reason", reason)).succeeded();
+  }
+
+  void letsTheClockRunAgain(Complaint dispute, String reason) {
+    does("RESUME_DEADLINE", dispute, Map.of("reason", reason)).succeeded();
   }
 
   // What a person sees

@@ -338,7 +338,18 @@ abstract class NoticesContract {
 
   private static Deadline deadline(DeadlineKind kind, Binds binds) {
     return new Deadline(
-        1, DISPUTE, kind, 0, binds, NOW, null, Instant.parse("2026-11-05T06:30:00Z"), null, null);
+        1,
+        DISPUTE,
+        kind,
+        0,
+        binds,
+        NOW,
+        null,
+        Instant.parse("2026-11-05T06:30:00Z"),
+        null,
+        null,
+        false,
+        null);
   }
 
   private static DisputeView dispute() {

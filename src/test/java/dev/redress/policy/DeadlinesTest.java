@@ -2,8 +2,10 @@ package dev.redress.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.redress.Databases;
+import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.Deadline.Binds;
@@ -29,6 +31,10 @@ class DeadlinesTest {
   private static final Instant START = Instant.parse("2026-09-18T08:30:00.123456Z");
 
   private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
+  private static final Actor BUYER = new Actor("buyer", Actor.Role.BUYER);
+  private static final Actor SELLER = new Actor("seller", Actor.Role.SELLER);
+  private static final Actor CASE_WORKER = new Actor("case-worker", Actor.Role.CASE_WORKER);
+  private static final Actor MANAGER = new Actor("manager", Actor.Role.MANAGER);
   private static final AtomicLong DISPUTES = new AtomicLong();
 
   @Nested
@@ -197,6 +203,184 @@ class DeadlinesTest {
       deadlines.start(dispute, DeadlineKind.REPLY, Binds.SELLER);
       deadlines.start(DISPUTES.incrementAndGet(), DeadlineKind.OFFER, Binds.SELLER);
       assertThat(next(Wait.NEGOTIATION)).isAfter(FAR);
+    }
+
+    @Test
+    void who_is_bound_takes_more_time_once_up_to_what_the_policy_leaves() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      assertThat(deadlines.longestExtension(answer, SELLER)).contains(Duration.ofDays(2));
+      assertThat(deadlines.longestExtension(answer, BUYER)).isEmpty();
+      assertThatThrownBy(() -> extend(answer, Duration.ofHours(1), BUYER))
+          .isInstanceOf(DeadlineOfAnother.class);
+      assertThatThrownBy(() -> extend(answer, Duration.ofHours(49), SELLER))
+          .isInstanceOf(ExtensionOutOfBounds.class);
+      assertThatThrownBy(() -> extend(answer, Duration.ofMinutes(59), SELLER))
+          .isInstanceOf(ExtensionOutOfBounds.class);
+      assertThatThrownBy(() -> extend(answer, Duration.ofHours(-1), SELLER))
+          .isInstanceOf(ExtensionOutOfBounds.class);
+      Deadline longer = extend(answer, Duration.ofDays(2), SELLER);
+      assertThat(longer.dueAt()).isEqualTo(answer.dueAt().plus(Duration.ofDays(2)));
+      assertThat(longer.remindAt()).isEqualTo(longer.dueAt().minus(Duration.ofDays(1)));
+      assertThat(deadlines.running(dispute)).containsExactly(longer);
+      assertThat(deadlines.longestExtension(longer, SELLER)).isEmpty();
+      assertThatThrownBy(() -> extend(longer, Duration.ofHours(1), SELLER))
+          .isInstanceOf(ExtendedAlready.class);
+    }
+
+    @Test
+    void a_case_worker_gives_more_time_again_and_again_and_it_does_not_use_up_the_partys_own() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      Deadline once = extend(answer, Duration.ofDays(7), CASE_WORKER);
+      Deadline twice = extend(once, Duration.ofDays(7), CASE_WORKER);
+      assertThat(twice.dueAt()).isEqualTo(answer.dueAt().plus(Duration.ofDays(14)));
+      assertThat(deadlines.longestExtension(twice, SELLER)).isPresent();
+      assertThatThrownBy(() -> extend(twice, Duration.ofHours(169), CASE_WORKER))
+          .isInstanceOf(ExtensionOutOfBounds.class);
+      assertThat(deadlines.changes(dispute))
+          .containsExactly(
+              new DeadlineChange(
+                  answer.id(),
+                  dispute,
+                  START,
+                  CASE_WORKER,
+                  DeadlineChange.Kind.EXTENDED,
+                  null,
+                  "why",
+                  answer.dueAt(),
+                  once.dueAt()),
+              new DeadlineChange(
+                  answer.id(),
+                  dispute,
+                  START,
+                  CASE_WORKER,
+                  DeadlineChange.Kind.EXTENDED,
+                  null,
+                  "why",
+                  once.dueAt(),
+                  twice.dueAt()));
+    }
+
+    @Test
+    void what_the_policy_leaves_no_time_for_is_not_extended() {
+      Deadline offer = deadlines.start(dispute, DeadlineKind.OFFER, 1, Binds.SELLER);
+      Deadline target = deadlines.start(dispute, DeadlineKind.REVIEW_TARGET, Binds.CASE_WORKER);
+      assertThatThrownBy(() -> extend(offer, Duration.ofHours(1), SELLER))
+          .isInstanceOf(NoMoreTime.class);
+      assertThatThrownBy(() -> extend(target, Duration.ofHours(1), CASE_WORKER))
+          .isInstanceOf(NoMoreTime.class);
+      assertThatThrownBy(
+              () -> deadlines.pause(dispute, target.id(), PauseReason.FORCE_MAJEURE, "", MANAGER))
+          .isInstanceOf(DeadlineBindsTheHouse.class);
+    }
+
+    @Test
+    void only_what_runs_in_this_dispute_is_changed() {
+      Deadline ended = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      deadlines.end(dispute, DeadlineKind.CLAIM_ANSWER);
+      assertThatThrownBy(() -> extend(ended, Duration.ofHours(1), SELLER))
+          .isInstanceOf(UnknownDeadline.class);
+      Deadline other =
+          deadlines.start(DISPUTES.incrementAndGet(), DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      assertThatThrownBy(() -> extend(other, Duration.ofHours(1), SELLER))
+          .isInstanceOf(UnknownDeadline.class);
+    }
+
+    @Test
+    void more_time_comes_before_the_end_or_not_at_all() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      pass(Duration.ofDays(3).minusNanos(1_000));
+      assertThat(deadlines.longestExtension(answer, SELLER)).isPresent();
+      pass(Duration.ofNanos(1_000));
+      assertThatThrownBy(() -> extend(answer, Duration.ofHours(1), CASE_WORKER))
+          .isInstanceOf(DeadlineIsOver.class);
+    }
+
+    @Test
+    void more_time_does_not_end_in_the_night_and_reminds_again() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      pass(Duration.ofHours(60));
+      assertThat(deadlines.takeReminders(dispute, Wait.CLAIM)).hasSize(1);
+      // It would end at 16:30 and 12 hours, in the night to 22 September.
+      Deadline longer = extend(answer, Duration.ofHours(12), SELLER);
+      assertThat(longer.dueAt()).isEqualTo("2026-09-22T15:59:59Z");
+      assertThat(longer.remindedAt()).isNull();
+      assertThat(published)
+          .containsExactly(
+              new BroughtForward(dispute, Wait.CLAIM, Instant.parse("2026-09-21T15:59:59Z")));
+    }
+
+    @Test
+    void days_more_are_days_on_the_wall_to_the_end_of_a_day_on_which_business_is_done() {
+      Deadline shipment = deadlines.start(dispute, DeadlineKind.RETURN_SHIPMENT, Binds.BUYER);
+      assertThat(shipment.dueAt()).isEqualTo("2026-09-28T15:59:59Z");
+      assertThat(extend(shipment, Duration.ofDays(3), BUYER).dueAt())
+          .isEqualTo("2026-10-01T15:59:59Z");
+      clock.now = Instant.parse("2026-09-28T08:30:00Z");
+      Deadline receipt = deadlines.start(dispute, DeadlineKind.RETURN_RECEIPT, Binds.SELLER);
+      assertThat(receipt.dueAt()).isEqualTo("2026-09-30T15:59:59Z");
+      // The National Day holidays last till 7 October.
+      assertThat(extend(receipt, Duration.ofDays(1), SELLER).dueAt())
+          .isEqualTo("2026-10-08T15:59:59Z");
+    }
+
+    @Test
+    void a_paused_deadline_stands_still_and_keeps_what_was_left() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      pass(Duration.ofDays(1));
+      Deadline paused =
+          deadlines.pause(dispute, answer.id(), PauseReason.MARKETPLACE_FAULT, "down", CASE_WORKER);
+      assertThat(paused.pausedAt()).isEqualTo(clock.now);
+      assertThat(deadlines.running(dispute)).containsExactly(paused);
+      assertThat(next(Wait.CLAIM)).isAfter(FAR);
+      pass(Duration.ofDays(30));
+      assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isFalse();
+      assertThat(deadlines.overdueIn(dispute, Wait.CLAIM)).isEmpty();
+      assertThat(deadlines.takeReminders(dispute, Wait.CLAIM)).isEmpty();
+      assertThatThrownBy(() -> extend(answer, Duration.ofHours(1), SELLER))
+          .isInstanceOf(DeadlineIsPaused.class);
+      assertThatThrownBy(
+              () ->
+                  deadlines.pause(
+                      dispute, answer.id(), PauseReason.FORCE_MAJEURE, "flood", CASE_WORKER))
+          .isInstanceOf(DeadlineIsPaused.class);
+
+      Deadline resumed = deadlines.resume(dispute, answer.id(), "up", MANAGER);
+      assertThat(resumed.dueAt()).isEqualTo(clock.now.plus(Duration.ofDays(2)));
+      assertThat(resumed.isPaused()).isFalse();
+      assertThat(published)
+          .containsExactly(
+              new BroughtForward(dispute, Wait.CLAIM, clock.now.plus(Duration.ofDays(1))));
+      assertThatThrownBy(() -> deadlines.resume(dispute, answer.id(), "", MANAGER))
+          .isInstanceOf(DeadlineIsNotPaused.class);
+      assertThat(deadlines.changes(dispute))
+          .extracting(DeadlineChange::kind, DeadlineChange::pauseReason)
+          .containsExactly(
+              tuple(DeadlineChange.Kind.PAUSED, PauseReason.MARKETPLACE_FAULT),
+              tuple(DeadlineChange.Kind.RESUMED, null));
+    }
+
+    @Test
+    void the_timer_waits_for_what_runs_beside_a_paused_deadline() {
+      Deadline lapse = deadlines.start(dispute, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+      Deadline answer = deadlines.start(dispute, DeadlineKind.SELLER_ANSWER, Binds.SELLER);
+      deadlines.pause(dispute, answer.id(), PauseReason.NOTICE_FAILED, "no address", MANAGER);
+      assertThat(next(Wait.NEGOTIATION)).isEqualTo(lapse.remindAt());
+    }
+
+    @Test
+    void a_deadline_restarted_while_it_stands_still_has_its_full_length_when_it_is_resumed() {
+      Deadline lapse = deadlines.start(dispute, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+      deadlines.pause(dispute, lapse.id(), PauseReason.FORCE_MAJEURE, "flood", MANAGER);
+      pass(Duration.ofDays(5));
+      deadlines.restart(dispute, DeadlineKind.NEGOTIATION_LAPSE);
+      assertThat(deadlines.running(dispute)).allMatch(Deadline::isPaused);
+      pass(Duration.ofDays(5));
+      assertThat(deadlines.resume(dispute, lapse.id(), "dry", MANAGER).dueAt())
+          .isEqualTo("2026-10-28T15:59:59Z");
+    }
+
+    private Deadline extend(Deadline deadline, Duration longer, Actor by) {
+      return deadlines.extend(dispute, deadline.id(), longer, "why", by);
     }
 
     @Test

@@ -45,6 +45,8 @@ public final class RunningDeadlines {
             null,
             now.plus(Duration.ofDays(1)),
             null,
+            null,
+            false,
             null);
     running.add(deadline);
     return deadline;
