@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,9 @@ public class ActingStaff {
    * @throws NotStaff where that is nobody in a group of staff
    */
   public Actor completing(DelegateTask task) {
-    var signedIn = identity.getCurrentAuthentication();
+    Authentication signedIn = identity.getCurrentAuthentication();
     if (signedIn != null && signedIn.getUserId() != null) {
-      return actor(signedIn.getUserId(), signedIn.getGroupIds());
+      return actor(signedIn.getUserId(), signedIn);
     }
     return assigned(task);
   }
@@ -43,16 +44,16 @@ public class ActingStaff {
     if (assignee == null) {
       throw new NotStaff();
     }
-    return actor(assignee, null);
+    return actor(assignee, identity.getCurrentAuthentication());
   }
 
-  private Actor actor(String account, @Nullable List<String> knownGroups) {
+  private Actor actor(String account, @Nullable Authentication signedIn) {
     List<String> groups =
-        knownGroups == null
-            ? identity.createGroupQuery().groupMember(account).list().stream()
+        signedIn != null && account.equals(signedIn.getUserId()) && signedIn.getGroupIds() != null
+            ? signedIn.getGroupIds()
+            : identity.createGroupQuery().groupMember(account).list().stream()
                 .map(Group::getId)
-                .toList()
-            : knownGroups;
+                .toList();
     if (groups.contains(StaffGroup.SENIOR_REVIEWERS.id())) {
       return new Actor(account, Role.SENIOR_REVIEWER);
     }

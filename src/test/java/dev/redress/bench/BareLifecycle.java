@@ -128,13 +128,10 @@ final class BareLifecycle implements Lifecycle {
     Map<String, Object> variables = new HashMap<>();
     variables.put("disputeId", (long) index);
     variables.put("outcome", null);
-    String instance =
-        engine
-            .getRuntimeService()
-            .startProcessInstanceByMessage("dispute.opened", key, variables)
-            .getId();
+    engine.getRuntimeService().startProcessInstanceByMessage("dispute.opened", key, variables);
     send(key, "claim.filed");
     send(key, "claim.answered");
+    String instance = Steps.instance(engine, key);
     String task = Steps.task(engine, instance);
     engine.getTaskService().claim(task, "case-worker");
     engine.getTaskService().complete(task);

@@ -161,13 +161,7 @@ final class RedressLifecycle implements Lifecycle {
         id, new FileClaim("It never came.", RemedyRequest.of(RemedyType.FULL_REFUND)), BUYER);
     claims.answer(
         id, new AnswerClaim(AnswerClaim.Answer.CONTEST, "It was shipped in time."), SELLER);
-    String instance =
-        engine
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(dispute.number().value())
-            .singleResult()
-            .getId();
+    String instance = Steps.instance(engine, dispute.number().value());
     String task = Steps.task(engine, instance);
     asReviewer(() -> engine.getTaskService().claim(task, REVIEWER.account()));
     reviews.saveDraft(

@@ -9,6 +9,15 @@ final class Steps {
 
   private Steps() {}
 
+  static String instance(ProcessEngine engine, String businessKey) {
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(businessKey)
+        .singleResult()
+        .getId();
+  }
+
   static String task(ProcessEngine engine, String instance) {
     return engine
         .getTaskService()
