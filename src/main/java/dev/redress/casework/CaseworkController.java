@@ -21,15 +21,14 @@ import dev.redress.guarantee.Refusal;
 import dev.redress.identity.Accounts;
 import dev.redress.identity.Callers;
 import dev.redress.identity.Role;
+import dev.redress.notification.Notices;
 import dev.redress.orders.Orders;
-import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadlines;
 import dev.redress.policy.Policies;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +65,7 @@ class CaseworkController {
 
   private final OpenTasks tasks;
   private final Deadlines deadlines;
+  private final Notices notices;
   private final CaseFiles caseFiles;
   private final Reviews reviews;
   private final Appeals appeals;
@@ -80,6 +80,7 @@ class CaseworkController {
   CaseworkController(
       OpenTasks tasks,
       Deadlines deadlines,
+      Notices notices,
       CaseFiles caseFiles,
       Reviews reviews,
       Appeals appeals,
@@ -92,6 +93,7 @@ class CaseworkController {
       Phrasebook phrasebook) {
     this.tasks = tasks;
     this.deadlines = deadlines;
+    this.notices = notices;
     this.caseFiles = caseFiles;
     this.reviews = reviews;
     this.appeals = appeals;
@@ -120,7 +122,8 @@ class CaseworkController {
     model.addAttribute("payers", Payer.values());
     model.addAttribute("parties", Party.values());
     model.addAttribute("kinds", EvidenceKind.values());
-    model.addAttribute("moreTime", moreTime(file));
+    model.addAttribute("moreTime", deadlines.hoursToGive(file.deadlines(), file.reader()));
+    model.addAttribute("told", notices.ofDeadlines(task.disputeId(), file.deadlines()));
     model.addAttribute("mine", task.isOf(reader.account()));
     model.addAttribute("draft", draft(task, reader));
     return "casework/" + task.element();
@@ -229,17 +232,6 @@ class CaseworkController {
               .map(refusal -> new Problem(refusal.field(), refusal.code(), voice.say(refusal)))
               .toList());
     }
-  }
-
-  /** How many hours more this reader may give, by the deadline's id. */
-  private Map<Long, Long> moreTime(CaseFile file) {
-    Map<Long, Long> hours = new HashMap<>();
-    for (Deadline deadline : file.deadlines()) {
-      deadlines
-          .longestExtension(deadline, file.reader())
-          .ifPresent(longest -> hours.put(deadline.id(), longest.toHours()));
-    }
-    return hours;
   }
 
   private List<Refusal> refusals(OpenTask task, DraftForm form, Actor reader) {

@@ -16,6 +16,7 @@
       "appeals",
       "settlement",
       "casefile",
+      "notification",
       "identity",
       "engine"
     })

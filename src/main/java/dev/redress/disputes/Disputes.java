@@ -375,8 +375,23 @@ public class Disputes {
     record(new ReplyWaived(id, Actor.SYSTEM));
   }
 
-  /** For the process: reminds whoever is bound by what soon ends in a wait state. */
+  /**
+   * For the process: reminds whoever is bound by what soon ends in a wait state, and stops what
+   * would be over without whoever is bound ever having been told.
+   */
   public void remind(long id, Wait wait) {
+    for (Deadline held : deadlines.holdUntold(id, wait)) {
+      record(
+          new DeadlinePaused(
+              id,
+              Actor.SYSTEM,
+              held.kind(),
+              held.binds(),
+              held.subject(),
+              PauseReason.NOTICE_FAILED,
+              ""));
+      record(new PartyNeverTold(id, Actor.SYSTEM, held.kind(), held.binds()));
+    }
     for (Deadline due : deadlines.takeReminders(id, wait)) {
       record(new DeadlineApproaching(id, Actor.SYSTEM, due.kind(), due.binds(), due.dueAt()));
     }

@@ -30,6 +30,7 @@ final class Audiences {
     tell("DeadlineExtended", BUYER, SELLER);
     tell("DeadlinePaused", BUYER, SELLER);
     tell("DeadlineResumed", BUYER, SELLER);
+    tell("PartyNeverTold", MANAGERS);
     tell("ProblemTypeCorrected", OTHER_PARTY);
     tell("ReplyGranted", BUYER, SELLER);
     tell("ReplyGiven", OTHER_PARTY);

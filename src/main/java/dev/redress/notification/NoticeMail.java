@@ -102,6 +102,7 @@ class NoticeMail {
         notice.said().stream().map(Said::sentence).toList(),
         phrasebook.say("notice.due", language),
         deadlines.running(notice.disputeId()).stream()
+            .filter(deadline -> !deadline.isPaused())
             .filter(deadline -> notice.part().boundBy(deadline.binds()))
             .map(deadline -> due(deadline, language))
             .toList(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Proof that notice was given, or why it was not. Times are instants.
  *
  * @param recipient the account
+ * @param part which part they play in the dispute
  * @param address null where the account has none
  * @param said what the recipient was told, in their language, in the order in which it happened
  * @param sentAt when the mail server took it, null before
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeProof(
     long id,
     String recipient,
+    Part part,
     @Nullable String address,
     Locale language,
     List<Said> said,

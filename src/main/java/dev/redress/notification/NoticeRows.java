@@ -124,6 +124,7 @@ class NoticeRows {
     return new NoticeProof(
         row.getLong("id"),
         row.getString("recipient"),
+        Part.valueOf(row.getString("part")),
         row.getString("address"),
         Locale.forLanguageTag(row.getString("language")),
         Json.read(row.getString("said"), SAID),

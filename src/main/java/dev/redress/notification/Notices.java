@@ -1,8 +1,12 @@
 package dev.redress.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.redress.policy.Deadline;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** All notices: who was told what, when, in which language, delivered or not. */
@@ -34,6 +38,34 @@ public class Notices {
    */
   public void sendQueued() {
     delivery.sendQueued(scheduler, clock.instant().plus(settings.retryAfter()));
+  }
+
+  /**
+   * By which notice whoever is bound was told of each of a dispute's deadlines: the latest that was
+   * sent, else the latest; by the deadline's id. Without a deadline of which no notice told.
+   */
+  public Map<Long, List<NoticeProof>> ofDeadlines(long disputeId, List<Deadline> deadlines) {
+    if (deadlines.isEmpty()) {
+      return Map.of();
+    }
+    List<NoticeProof> all = rows.proofs(disputeId);
+    Map<Long, List<NoticeProof>> found = new HashMap<>();
+    for (Deadline deadline : deadlines) {
+      Map<String, NoticeProof> byRecipient = new LinkedHashMap<>();
+      for (NoticeProof notice : DeadlineNotices.of(deadline, all)) {
+        byRecipient.merge(
+            notice.recipient(),
+            notice,
+            (before, later) ->
+                before.state() == NoticeState.SENT && later.state() != NoticeState.SENT
+                    ? before
+                    : later);
+      }
+      if (!byRecipient.isEmpty()) {
+        found.put(deadline.id(), List.copyOf(byRecipient.values()));
+      }
+    }
+    return found;
   }
 
   /** The notices of a dispute, the oldest first. */

@@ -4,7 +4,7 @@ import dev.redress.guarantee.Party;
 import dev.redress.policy.Deadline.Binds;
 
 /** The part that a recipient plays in the dispute; it tells which deadlines bind them. */
-enum Part {
+public enum Part {
   BUYER,
   SELLER,
   MANAGER;
@@ -13,7 +13,8 @@ enum Part {
     return party == Party.BUYER ? BUYER : SELLER;
   }
 
-  boolean boundBy(Binds binds) {
+  /** Whether deadlines that bind these bind whoever plays this part. */
+  public boolean boundBy(Binds binds) {
     return switch (this) {
       case BUYER -> binds == Binds.BUYER || binds == Binds.BOTH;
       case SELLER -> binds == Binds.SELLER || binds == Binds.BOTH;

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +38,7 @@ public class Deadlines {
   private final DeadlineRows rows;
   private final Policies policies;
   private final MarketplaceCalendar calendar;
+  private final NoticeGiven notices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -43,11 +46,13 @@ public class Deadlines {
       DeadlineRows rows,
       Policies policies,
       MarketplaceCalendar calendar,
+      NoticeGiven notices,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.policies = policies;
     this.calendar = calendar;
+    this.notices = notices;
     this.events = events;
     this.clock = clock;
   }
@@ -135,6 +140,16 @@ public class Deadlines {
     }
   }
 
+  /** As {@link #longestExtension}, in hours by the deadline's id; without those it is empty for. */
+  public Map<Long, Long> hoursToGive(List<Deadline> running, Actor by) {
+    Map<Long, Long> hours = new HashMap<>();
+    for (Deadline deadline : running) {
+      longestExtension(deadline, by)
+          .ifPresent(longest -> hours.put(deadline.id(), longest.toHours()));
+    }
+    return hours;
+  }
+
   /**
    * Gives a running deadline more time: its end moves, and again not into the night. The caller
    * holds the dispute, so that two changes follow each other.
@@ -176,20 +191,7 @@ public class Deadlines {
       throw new DeadlineBindsTheHouse();
     }
     requireTimeRuns(running);
-    Deadline paused =
-        new Deadline(
-            running.id(),
-            disputeId,
-            running.kind(),
-            running.subject(),
-            running.binds(),
-            running.startedAt(),
-            running.remindAt(),
-            running.dueAt(),
-            running.remindedAt(),
-            now(),
-            running.extendedByParty(),
-            null);
+    Deadline paused = paused(running, now());
     write(running, paused, DeadlineChange.Kind.PAUSED, pauseReason, reason, by);
     return paused;
   }
@@ -245,6 +247,22 @@ public class Deadlines {
     if (running.overdue(now())) {
       throw new DeadlineIsOver(running.dueAt());
     }
+  }
+
+  private static Deadline paused(Deadline running, Instant since) {
+    return new Deadline(
+        running.id(),
+        running.disputeId(),
+        running.kind(),
+        running.subject(),
+        running.binds(),
+        running.startedAt(),
+        running.remindAt(),
+        running.dueAt(),
+        running.remindedAt(),
+        since,
+        running.extendedByParty(),
+        null);
   }
 
   /** Later by so much, its time running; who is bound is reminded again of a new end. */
@@ -342,21 +360,57 @@ public class Deadlines {
     return date(rows.due(disputeId, DeadlineKind.valueOf(kind)).orElse(NEVER));
   }
 
-  /** For the model: whether a deadline of this kind is over. */
+  /**
+   * For the model: whether a deadline of this kind is over, so that its default is to be executed.
+   * It is not while who is bound was never told: {@link #holdUntold} comes first.
+   */
   @Transactional(readOnly = true)
   public boolean overdue(long disputeId, String kind) {
-    return rows.due(disputeId, DeadlineKind.valueOf(kind))
-        .filter(due -> !now().isBefore(due))
-        .isPresent();
+    DeadlineKind asked = DeadlineKind.valueOf(kind);
+    return overdueIn(disputeId, asked.inWait()).stream()
+        .anyMatch(deadline -> deadline.kind() == asked);
   }
 
-  /** The running deadlines of a wait state that are over now. */
+  /** The running deadlines of a wait state that are over now, and of which who is bound knew. */
   @Transactional(readOnly = true)
   public List<Deadline> overdueIn(long disputeId, Wait wait) {
     Instant now = now();
     return rows.runningIn(disputeId, wait).stream()
         .filter(deadline -> deadline.overdue(now))
+        .filter(deadline -> !neverTold(deadline))
         .toList();
+  }
+
+  /**
+   * Stops the deadlines of a wait state that are over without who is bound ever having been told;
+   * each is returned once. None of their time has run: resumed, they have their full length.
+   */
+  public List<Deadline> holdUntold(long disputeId, Wait wait) {
+    Instant now = now();
+    return rows.runningIn(disputeId, wait).stream()
+        .filter(deadline -> deadline.overdue(now))
+        .filter(this::neverTold)
+        .map(
+            untold -> {
+              Deadline held = paused(untold, untold.startedAt());
+              write(
+                  untold,
+                  held,
+                  DeadlineChange.Kind.PAUSED,
+                  PauseReason.NOTICE_FAILED,
+                  "",
+                  Actor.SYSTEM);
+              return held;
+            })
+        .toList();
+  }
+
+  /** Who lets a deadline run again has seen to it that who is bound knows; the reason says how. */
+  private boolean neverTold(Deadline deadline) {
+    return notices.failed(deadline)
+        && rows.changes(deadline.disputeId()).stream()
+            .filter(change -> change.deadlineId() == deadline.id())
+            .noneMatch(change -> change.kind() == DeadlineChange.Kind.RESUMED);
   }
 
   /** Marks and returns the deadlines whose reminder is due; each is returned once. */

@@ -14,10 +14,9 @@ import dev.redress.guarantee.Refusal;
 import dev.redress.guarantee.RemedyType;
 import dev.redress.guarantee.Stage;
 import dev.redress.identity.Accounts;
-import dev.redress.policy.Deadline;
+import dev.redress.notification.Notices;
 import dev.redress.policy.Deadlines;
 import dev.redress.reviews.GoodsCondition;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +35,7 @@ class DisputePage {
   private final CaseFiles caseFiles;
   private final Claims claims;
   private final Deadlines deadlines;
+  private final Notices notices;
   private final Checklists checklists;
   private final Accounts accounts;
   private final Visitor visitor;
@@ -45,6 +45,7 @@ class DisputePage {
       CaseFiles caseFiles,
       Claims claims,
       Deadlines deadlines,
+      Notices notices,
       Checklists checklists,
       Accounts accounts,
       Visitor visitor,
@@ -52,6 +53,7 @@ class DisputePage {
     this.caseFiles = caseFiles;
     this.claims = claims;
     this.deadlines = deadlines;
+    this.notices = notices;
     this.checklists = checklists;
     this.accounts = accounts;
     this.visitor = visitor;
@@ -105,7 +107,8 @@ class DisputePage {
     view.addObject("talk", Talk.of(file));
     view.addObject("may", verbs(file));
     view.addObject("asked", file.actions().stream().anyMatch(DisputePage::isMoreThanTalk));
-    view.addObject("moreTime", moreTime(file));
+    view.addObject("moreTime", deadlines.hoursToGive(file.deadlines(), file.reader()));
+    view.addObject("told", notices.ofDeadlines(file.dispute().id(), file.deadlines()));
     view.addObject("typed", typed);
     view.addObject("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
     view.addObject("checklist", checklists.of(file.dispute(), me));
@@ -130,17 +133,6 @@ class DisputePage {
                     ? action.verb().name()
                     : action.verb().name() + "/" + action.subject())
         .collect(Collectors.toSet());
-  }
-
-  /** How many hours more this side may take, by the deadline's id. */
-  private Map<Long, Long> moreTime(CaseFile file) {
-    Map<Long, Long> hours = new HashMap<>();
-    for (Deadline deadline : file.deadlines()) {
-      deadlines
-          .longestExtension(deadline, file.reader())
-          .ifPresent(longest -> hours.put(deadline.id(), longest.toHours()));
-    }
-    return hours;
   }
 
   /** Talking, showing and asking for more time have their own places on the page. */

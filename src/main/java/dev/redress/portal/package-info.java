@@ -17,6 +17,7 @@
       "appeals",
       "settlement",
       "casefile",
+      "notification",
       "identity"
     })
 @NullMarked

@@ -142,6 +142,28 @@ interface ClaimStories extends Stories {
   }
 
   @Test
+  default void a_seller_who_was_never_told_loses_nothing_until_a_manager_has_seen_to_it() {
+    Person buyer = house().buyer();
+    Person seller = house().unreachableSeller();
+    Goods goods = new Goods(buyer, seller, house().now());
+    Complaint dispute = buyer.opens(ProblemType.NOT_RECEIVED, goods, fullRefund());
+    seller.declinesOffer(dispute);
+    buyer.filesClaim(dispute, fullRefund());
+    dispute.standsAt(Stage.CLAIM, null);
+
+    house().nextDeadlinePasses(dispute);
+    dispute.standsAt(Stage.CLAIM, null);
+    assertThat(dispute.events()).endsWith("DeadlinePaused", "PartyNeverTold");
+    buyer.isTold(dispute, "A notice could not be delivered");
+
+    house().manager().letsTheClockRunAgain(dispute, "Told by telephone");
+    house().timePasses(Duration.ofHours(71), dispute);
+    dispute.standsAt(Stage.CLAIM, null);
+    house().nextDeadlinePasses(dispute);
+    dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
+  }
+
+  @Test
   default void a_charge_back_ends_a_claim_too() {
     Complaint dispute = house().claimed();
     String order = house().buyer().reads(dispute).path("order").path("href").asText();

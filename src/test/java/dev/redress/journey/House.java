@@ -80,11 +80,20 @@ final class House {
     return caseWorkers.computeIfAbsent(account, name -> new CaseWorker(this, name));
   }
 
+  /** A seller to whom no mail can go. */
+  Person unreachableSeller() {
+    register("unreachable-seller", "nowhere", Role.SELLER, Locale.ENGLISH);
+    return person("unreachable-seller");
+  }
+
   /** Lets somebody in who has no account yet; the password is the name. */
   void register(String account, Role role, Locale language) {
+    register(account, account + "@redress.example", role, language);
+  }
+
+  private void register(String account, String address, Role role, Locale language) {
     Accounts accounts = context.getBean(Accounts.class);
     if (accounts.find(account).isEmpty()) {
-      String address = account + "@redress.example";
       accounts.register(
           new RegisterAccount(account, account, address, language, account, Set.of(role)));
     }

@@ -1,6 +1,7 @@
 package dev.redress.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -36,6 +37,7 @@ import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind;
 import dev.redress.policy.Deadlines;
+import dev.redress.policy.NoticeGiven;
 import dev.redress.reviews.ReviewOverdue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -268,6 +270,30 @@ abstract class NoticesContract {
                 .counter("redress.notices", "state", "failed")
                 .count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void who_is_bound_was_told_unless_every_mail_of_the_deadline_failed() {
+    NoticeGiven notices = house.getBean(NoticeGiven.class);
+    Deadline offer = deadline(DeadlineKind.OFFER, Binds.BUYER);
+    mailServer.stop();
+    happened(new OfferMade(DISPUTE, SELLER, 1, REFUND));
+    await().until(() -> proofs().get(0).state() == NoticeState.FAILED);
+    assertThat(notices.failed(offer)).isTrue();
+    assertThat(notices.failed(deadline(DeadlineKind.OFFER, Binds.SELLER))).isFalse();
+    assertThat(notices.failed(deadline(DeadlineKind.EVIDENCE, Binds.BUYER))).isFalse();
+
+    mailServer.start();
+    happened(new OfferMade(DISPUTE, SELLER, 2, REFUND));
+    await().until(() -> proofs().get(1).state() == NoticeState.SENT);
+    assertThat(notices.failed(offer)).isFalse();
+    assertThat(house.getBean(Notices.class).ofDeadlines(DISPUTE, List.of(offer)))
+        .containsOnlyKeys(offer.id())
+        .satisfies(
+            told ->
+                assertThat(told.get(offer.id()))
+                    .extracting(NoticeProof::recipient, NoticeProof::state)
+                    .containsExactly(tuple("buyer", NoticeState.SENT)));
   }
 
   @Test

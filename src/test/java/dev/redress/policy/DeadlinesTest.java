@@ -18,7 +18,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -78,6 +80,7 @@ class DeadlinesTest {
 
     private final MovableClock clock = new MovableClock();
     private final List<Object> published = new ArrayList<>();
+    private final Set<Deadline> untold = new HashSet<>();
     private final long dispute = DISPUTES.incrementAndGet();
     private final JdbcClient jdbc;
     private final Policies policies;
@@ -90,7 +93,8 @@ class DeadlinesTest {
     }
 
     private Deadlines deadlines(MarketplaceCalendar calendar) {
-      return new Deadlines(new DeadlineRows(jdbc), policies, calendar, published::add, clock);
+      return new Deadlines(
+          new DeadlineRows(jdbc), policies, calendar, untold::contains, published::add, clock);
     }
 
     private void pass(Duration time) {
@@ -377,6 +381,31 @@ class DeadlinesTest {
       pass(Duration.ofDays(5));
       assertThat(deadlines.resume(dispute, lapse.id(), "dry", MANAGER).dueAt())
           .isEqualTo("2026-10-28T15:59:59Z");
+    }
+
+    @Test
+    void no_default_comes_against_who_was_never_told_and_resumed_the_time_is_whole() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      untold.add(answer);
+      pass(Duration.ofHours(71));
+      assertThat(deadlines.holdUntold(dispute, Wait.CLAIM)).isEmpty();
+      pass(Duration.ofHours(1));
+      assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isFalse();
+      assertThat(deadlines.overdueIn(dispute, Wait.CLAIM)).isEmpty();
+      assertThat(deadlines.holdUntold(dispute, Wait.CLAIM))
+          .extracting(Deadline::id)
+          .containsExactly(answer.id());
+      assertThat(deadlines.holdUntold(dispute, Wait.CLAIM)).isEmpty();
+      assertThat(next(Wait.CLAIM)).isAfter(FAR);
+      assertThat(deadlines.changes(dispute))
+          .extracting(DeadlineChange::pauseReason)
+          .containsExactly(PauseReason.NOTICE_FAILED);
+      assertThat(deadlines.resume(dispute, answer.id(), "told", MANAGER).dueAt())
+          .isEqualTo(clock.now.plus(Duration.ofDays(3)));
+      untold.addAll(deadlines.running(dispute));
+      pass(Duration.ofDays(3));
+      assertThat(deadlines.holdUntold(dispute, Wait.CLAIM)).isEmpty();
+      assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isTrue();
     }
 
     private Deadline extend(Deadline deadline, Duration longer, Actor by) {
