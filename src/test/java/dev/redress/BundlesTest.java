@@ -52,6 +52,9 @@ class BundlesTest {
   private static final Pattern IN_PAGE = Pattern.compile("#\\{([a-z][A-Za-z]*(?:\\.[\\w-]+)+)");
   private static final Pattern WORD = Pattern.compile("[\"']([A-Za-z][\\w-]*)[\"']");
 
+  /** Rules of the tables have one letter; those in code are what people decide by. */
+  private static final Pattern RULE_OF_PEOPLE = Pattern.compile("\"([A-Z]{2}-\\d\\d)\"");
+
   /** Chinese writes nothing there. */
   private static final Set<String> MAY_BE_EMPTY = Set.of("format.durationParts");
 
@@ -158,6 +161,24 @@ class BundlesTest {
             "GoodsCondition",
             "AppealPart",
             "AppealVerdict");
+  }
+
+  @Test
+  void every_ground_says_what_would_have_changed_it() {
+    assertThat(family("ground"))
+        .isNotEmpty()
+        .allSatisfy(reason -> assertThat(EN).containsKey("ground." + reason + ".change"));
+  }
+
+  @Test
+  void every_rule_that_people_decide_by_has_its_clause() {
+    Set<String> rules =
+        files(Path.of("src/main/java")).stream()
+            .flatMap(source -> RULE_OF_PEOPLE.matcher(text(source)).results())
+            .map(found -> found.group(1))
+            .collect(toCollection(TreeSet::new));
+    assertThat(rules).isNotEmpty();
+    assertThat(family("clause")).isEqualTo(rules);
   }
 
   @Test

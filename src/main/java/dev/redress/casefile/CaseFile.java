@@ -109,6 +109,11 @@ public record CaseFile(
         .collect(Collectors.toSet());
   }
 
+  /** How the problem type was corrected, the oldest first; empty where it never was. */
+  public List<StoryChange> storyChanges() {
+    return StoryChange.in(timeline);
+  }
+
   /** The decision in force: the last one. */
   public Optional<Decision> inForce() {
     return decisions.isEmpty()

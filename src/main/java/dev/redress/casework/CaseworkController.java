@@ -24,7 +24,7 @@ import dev.redress.identity.Role;
 import dev.redress.notification.Notices;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Deadlines;
-import dev.redress.policy.Policies;
+import dev.redress.policy.Explanations;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,10 +70,10 @@ class CaseworkController {
   private final Reviews reviews;
   private final Appeals appeals;
   private final EvidenceItems evidence;
-  private final Policies policies;
   private final Disputes disputes;
   private final Orders orders;
   private final Accounts accounts;
+  private final Explanations explanations;
   private final Callers callers;
   private final Phrasebook phrasebook;
 
@@ -85,10 +85,10 @@ class CaseworkController {
       Reviews reviews,
       Appeals appeals,
       EvidenceItems evidence,
-      Policies policies,
       Disputes disputes,
       Orders orders,
       Accounts accounts,
+      Explanations explanations,
       Callers callers,
       Phrasebook phrasebook) {
     this.tasks = tasks;
@@ -98,10 +98,10 @@ class CaseworkController {
     this.reviews = reviews;
     this.appeals = appeals;
     this.evidence = evidence;
-    this.policies = policies;
     this.disputes = disputes;
     this.orders = orders;
     this.accounts = accounts;
+    this.explanations = explanations;
     this.callers = callers;
     this.phrasebook = phrasebook;
   }
@@ -112,11 +112,13 @@ class CaseworkController {
     OpenTask task = task(taskId);
     Actor reader = reader();
     CaseFile file = caseFiles.read(task.disputeId(), reader);
+    Explanations.InWords why = explanations.in(locale);
     model.addAttribute("t", phrasebook.in(locale));
+    model.addAttribute("why", why);
     model.addAttribute("task", task);
     model.addAttribute("file", file);
     model.addAttribute("names", accounts.displayNames(file.people()));
-    model.addAttribute("findings", policies.explanations(task.disputeId()));
+    model.addAttribute("findings", why.findings(task.disputeId()));
     model.addAttribute("review", reviews.of(task.disputeId()).orElse(null));
     model.addAttribute("outcomes", outcomes());
     model.addAttribute("payers", Payer.values());

@@ -82,6 +82,11 @@ public class Phrasebook {
     return write(fact, "", Languages.nearest(locale));
   }
 
+  /** As {@link #write(Object, Locale)}; a kept constant is a word of this family. */
+  public String write(String words, Object fact, Locale locale) {
+    return write(fact, words, Languages.nearest(locale));
+  }
+
   /** This book in one language, for pages. */
   public Voice in(Locale locale) {
     return new Voice(this, Languages.nearest(locale));

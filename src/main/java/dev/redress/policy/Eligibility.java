@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a claim may be filed: every ground that speaks against it, or none. */
-public record Eligibility(List<Objection> objections) {
+/**
+ * Whether a claim may be filed: every ground that speaks against it, or none.
+ *
+ * @param closesFirst whether time alone would overcome the grounds, but the time to file is over
+ *     before that
+ */
+public record Eligibility(List<Objection> objections, boolean closesFirst) {
 
   /** Whether time or a further step can overcome a ground. */
   public enum Kind {
@@ -24,6 +29,21 @@ public record Eligibility(List<Objection> objections) {
 
   public Eligibility {
     objections = List.copyOf(objections);
+  }
+
+  Eligibility(List<Objection> objections) {
+    this(objections, false);
+  }
+
+  /** The same, with no promise of a time: none of the grounds names one. */
+  Eligibility closingFirst() {
+    return new Eligibility(
+        objections.stream()
+            .map(
+                objection ->
+                    new Objection(objection.ground().without("from"), objection.kind(), null))
+            .toList(),
+        true);
   }
 
   public boolean eligible() {

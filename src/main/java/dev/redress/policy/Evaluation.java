@@ -23,4 +23,8 @@ public record Evaluation<T>(
   public Evaluation {
     rules = List.copyOf(rules);
   }
+
+  Evaluation<T> with(T other) {
+    return new Evaluation<>(other, table, version, rules, facts);
+  }
 }

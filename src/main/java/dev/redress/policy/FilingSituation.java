@@ -20,6 +20,11 @@ public record FilingSituation(
     GoodsReturn goodsReturn,
     Standing standing) {
 
+  /** The same situation at another time, if nothing happens until then. */
+  FilingSituation at(Instant time) {
+    return new FilingSituation(problemType, time, category, parcel, contact, goodsReturn, standing);
+  }
+
   /**
    * Whether the buyer turned to the seller first, and what came of it.
    *

@@ -1,6 +1,7 @@
 package dev.redress.policy;
 
 import dev.redress.guarantee.Reason;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,5 +18,11 @@ public record Ground(String rule, String reason, String policyVersion, Map<Strin
 
   public Ground {
     facts = Map.copyOf(facts);
+  }
+
+  Ground without(String fact) {
+    Map<String, Object> others = new HashMap<>(facts);
+    others.remove(fact);
+    return new Ground(rule, reason, policyVersion, others);
   }
 }

@@ -61,9 +61,17 @@ public final class Policy {
     return tables.clause(rule).map(clause -> clause.in(language));
   }
 
-  /** Whether a claim may be filed in that situation: every ground against it. */
+  /**
+   * Whether a claim may be filed in that situation: every ground against it. A time from which it
+   * may be filed is promised only where it may still be filed then.
+   */
   public Evaluation<Eligibility> eligibility(FilingSituation situation) {
-    return eligibility(EligibilityFacts.from(situation, calendar));
+    Evaluation<Eligibility> now = eligibility(EligibilityFacts.from(situation, calendar));
+    Instant from = now.result().from().orElse(null);
+    boolean keepsItsPromise =
+        from == null
+            || eligibility(EligibilityFacts.from(situation.at(from), calendar)).result().eligible();
+    return keepsItsPromise ? now : now.with(now.result().closingFirst());
   }
 
   /** As {@link #eligibility(FilingSituation)}, from facts that were computed before. */
@@ -140,6 +148,11 @@ public final class Policy {
     return tables.evidenceWanted().ask(sheet).stream()
         .map(hit -> new EvidenceWanted(hit.rule(), EvidenceKind.valueOf(hit.text("kind"))))
         .toList();
+  }
+
+  /** Which facts a rule looks at, in its table's order; none where no table has it. */
+  List<String> factsOf(String rule) {
+    return tables.factsOf(rule);
   }
 
   /** The terms of a kind of deadline. */

@@ -113,6 +113,11 @@ final class PolicyTables {
     return KEYS.stream().flatMap(key -> table(key).clause(rule).stream()).findFirst();
   }
 
+  /** Which facts a rule of any of the tables looks at. */
+  List<String> factsOf(String rule) {
+    return KEYS.stream().flatMap(key -> table(key).factsOf(rule).stream()).toList();
+  }
+
   private DecisionTable table(String key) {
     DecisionTable table = tables.get(key);
     if (table == null) {

@@ -16,6 +16,8 @@ import dev.redress.guarantee.Stage;
 import dev.redress.identity.Accounts;
 import dev.redress.notification.Notices;
 import dev.redress.policy.Deadlines;
+import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.Explanations;
 import dev.redress.reviews.GoodsCondition;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +34,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DisputePage {
 
+  /** What a claim sets going. */
+  private static final List<DeadlineKind> AFTER_A_CLAIM =
+      List.of(DeadlineKind.CLAIM_ANSWER, DeadlineKind.REVIEW_TARGET, DeadlineKind.APPEAL_WINDOW);
+
+  /** How a claim is reviewed would tell of an amount before it is decided on. */
+  private static final Set<String> SHOWN_TO_PARTIES =
+      Set.of("eligibility", "automatic-decision", "appeal-admission");
+
   private final CaseFiles caseFiles;
   private final Claims claims;
   private final Deadlines deadlines;
   private final Notices notices;
   private final Checklists checklists;
   private final Accounts accounts;
+  private final Explanations explanations;
   private final Visitor visitor;
   private final Phrasebook phrasebook;
 
@@ -48,6 +59,7 @@ class DisputePage {
       Notices notices,
       Checklists checklists,
       Accounts accounts,
+      Explanations explanations,
       Visitor visitor,
       Phrasebook phrasebook) {
     this.caseFiles = caseFiles;
@@ -56,6 +68,7 @@ class DisputePage {
     this.notices = notices;
     this.checklists = checklists;
     this.accounts = accounts;
+    this.explanations = explanations;
     this.visitor = visitor;
     this.phrasebook = phrasebook;
   }
@@ -77,7 +90,7 @@ class DisputePage {
   ModelAndView refused(
       String number, String form, Map<String, String> typed, Refusal refusal, Locale locale) {
     ModelAndView view = dispute(number, typed, locale);
-    view.addObject("refused", Refused.of(refusal, form, phrasebook.in(locale)));
+    view.addObject("refused", refused(refusal, form, locale));
     view.setStatus(status(refusal));
     return view;
   }
@@ -89,11 +102,35 @@ class DisputePage {
     view.setViewName("portal/claim");
     long disputeId = caseFiles.find(number, visitor.caller()).dispute().id();
     view.addObject("eligibility", claims.preview(disputeId));
+    Explanations.InWords why = explanations.in(locale);
+    String version = caseFiles.find(number, visitor.caller()).dispute().policyVersion();
+    view.addObject("next", AFTER_A_CLAIM.stream().map(kind -> why.of(kind, version)).toList());
     if (refusal != null) {
-      view.addObject("refused", Refused.of(refusal, "claim", phrasebook.in(locale)));
+      view.addObject("refused", refused(refusal, "claim", locale));
       view.setStatus(status(refusal));
     }
     return view;
+  }
+
+  /** Why: every ground of the dispute, open. */
+  ModelAndView grounds(String number, Locale locale) {
+    CaseFile file = caseFiles.read(number, visitor.caller());
+    Explanations.InWords why = explanations.in(locale);
+    ModelAndView view = new ModelAndView("portal/grounds");
+    view.addObject("t", phrasebook.in(locale));
+    view.addObject("file", file);
+    view.addObject("why", why);
+    view.addObject("eligibility", file.eligibility());
+    view.addObject(
+        "findings",
+        why.findings(file.dispute().id()).stream()
+            .filter(finding -> SHOWN_TO_PARTIES.contains(finding.table()))
+            .toList());
+    return view;
+  }
+
+  private Refused refused(Refusal refusal, String form, Locale locale) {
+    return Refused.of(refusal, form, phrasebook.in(locale), explanations.in(locale));
   }
 
   private ModelAndView dispute(String number, Map<String, String> typed, Locale locale) {
@@ -111,16 +148,16 @@ class DisputePage {
     view.addObject("told", notices.ofDeadlines(file.dispute().id(), file.deadlines()));
     view.addObject("typed", typed);
     view.addObject("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
+    view.addObject("why", explanations.in(locale));
     view.addObject("checklist", checklists.of(file.dispute(), me));
+    view.addObject("checklistOther", checklists.of(file.dispute(), me.other()));
     view.addObject("stages", List.of(Stage.values()));
     view.addObject("problemTypes", ProblemType.values());
     view.addObject("remedyTypes", RemedyType.values());
     view.addObject("kinds", EvidenceKind.values());
     view.addObject("conditions", GoodsCondition.values());
     view.addObject("parts", AppealPart.values());
-    if (me == Party.BUYER && file.dispute().stage() == Stage.NEGOTIATION) {
-      view.addObject("eligibility", claims.preview(file.dispute().id()));
-    }
+    view.addObject("eligibility", file.eligibility());
     return view;
   }
 

@@ -99,6 +99,11 @@ class DisputePageController {
     return page.show(number, notTaken, locale);
   }
 
+  @GetMapping("/grounds")
+  ModelAndView grounds(@PathVariable String number, Locale locale) {
+    return page.grounds(number, locale);
+  }
+
   /** What is renewed in an open page: the talk and what can be done now. */
   @GetMapping("/talk")
   ModelAndView talk(@PathVariable String number, Locale locale) {

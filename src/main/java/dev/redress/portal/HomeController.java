@@ -17,6 +17,8 @@ import dev.redress.orders.OrderLine;
 import dev.redress.orders.OrderLineId;
 import dev.redress.orders.Orders;
 import dev.redress.orders.UnknownOrderLine;
+import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.Explanations;
 import dev.redress.policy.Policies;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -41,10 +43,16 @@ class HomeController {
 
   private static final int PAGE = 20;
 
+  /** What an opened dispute sets going. */
+  private static final List<DeadlineKind> AFTER_OPENING =
+      List.of(
+          DeadlineKind.SELLER_ANSWER, DeadlineKind.NEGOTIATION_LAPSE, DeadlineKind.CLAIM_ANSWER);
+
   private final Orders orders;
   private final Disputes disputes;
   private final Claims claims;
   private final Policies policies;
+  private final Explanations explanations;
   private final Uploads uploads;
   private final Accounts accounts;
   private final Visitor visitor;
@@ -55,6 +63,7 @@ class HomeController {
       Disputes disputes,
       Claims claims,
       Policies policies,
+      Explanations explanations,
       Uploads uploads,
       Accounts accounts,
       Visitor visitor,
@@ -63,6 +72,7 @@ class HomeController {
     this.disputes = disputes;
     this.claims = claims;
     this.policies = policies;
+    this.explanations = explanations;
     this.uploads = uploads;
     this.accounts = accounts;
     this.visitor = visitor;
@@ -166,7 +176,9 @@ class HomeController {
       Model model,
       Locale locale) {
     Phrasebook.Voice voice = phrasebook.in(locale);
+    Explanations.InWords why = explanations.in(locale);
     model.addAttribute("t", voice);
+    model.addAttribute("why", why);
     model.addAttribute("order", order);
     model.addAttribute("names", accounts.displayNames(List.of(order.seller())));
     model.addAttribute("problemTypes", ProblemType.values());
@@ -174,14 +186,14 @@ class HomeController {
     model.addAttribute("problemType", problemType);
     model.addAttribute("typed", typed);
     model.addAttribute("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
-    model.addAttribute("refused", refused == null ? null : Refused.of(refused, "help", voice));
+    model.addAttribute("refused", refused == null ? null : Refused.of(refused, "help", voice, why));
     if (problemType != null) {
+      String version = policies.versionFor(order.orderedAt());
       model.addAttribute("eligibility", claims.preview(order, problemType));
       model.addAttribute(
-          "wanted",
-          policies
-              .of(policies.versionFor(order.orderedAt()))
-              .evidenceWanted(problemType, Party.BUYER, order.paid()));
+          "next", AFTER_OPENING.stream().map(kind -> why.of(kind, version)).toList());
+      model.addAttribute(
+          "wanted", policies.of(version).evidenceWanted(problemType, Party.BUYER, order.paid()));
     }
     return "portal/help";
   }

@@ -2,24 +2,21 @@ package dev.redress.portal;
 
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
+import dev.redress.policy.Explanations;
 import dev.redress.policy.Ground;
 import dev.redress.policy.Grounded;
+import dev.redress.policy.Why;
 import java.util.List;
 
 /**
  * A refusal as a page shows it: by which form, at which field, in which words, with every ground.
  */
-public record Refused(String form, String field, String text, List<String> grounds) {
+public record Refused(String form, String field, String text, List<Why> grounds) {
 
-  static Refused of(Refusal refusal, String form, Phrasebook.Voice voice) {
+  static Refused of(
+      Refusal refusal, String form, Phrasebook.Voice voice, Explanations.InWords why) {
     List<Ground> grounds = refusal instanceof Grounded grounded ? grounded.grounds() : List.of();
-    return new Refused(
-        form,
-        refusal.field(),
-        voice.say(refusal),
-        grounds.stream()
-            .map(ground -> voice.say("ground." + ground.reason(), ground.facts()))
-            .toList());
+    return new Refused(form, refusal.field(), voice.say(refusal), why.of(grounds));
   }
 
   public boolean at(String asked, String name) {

@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,6 +272,51 @@ class EligibilityTest {
                   .extracting(Ground::rule)
                   .doesNotContain(rule);
             });
+  }
+
+  @Test
+  void no_time_is_promised_at_which_filing_would_be_closed() {
+    // On the 90th day the seller was told a minute ago: 48 hours later the 90 days are over.
+    Instant lastDay = SHANGHAI.endOf(SHANGHAI.day(ESTIMATE).plusDays(90));
+    Eligibility eligibility =
+        notReceived().contactedAt(lastDay.minusSeconds(60)).at(lastDay).asked();
+    assertThat(reasons(eligibility)).containsExactly("SELLER_STILL_HAS_TIME");
+    assertThat(eligibility.never()).isFalse();
+    assertThat(eligibility.closesFirst()).isTrue();
+    assertThat(eligibility.from()).isEmpty();
+    assertThat(eligibility.grounds().get(0).facts()).doesNotContainKey("from");
+    assertThat(
+            notReceived()
+                .contactedAt(lastDay.minus(Duration.ofDays(2)))
+                .at(lastDay.minusSeconds(1))
+                .asked()
+                .from())
+        .contains(lastDay);
+  }
+
+  /** Whatever happened before, in any combination: what is promised is kept. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Asia/Shanghai", "America/New_York", "Europe/Berlin"})
+  void a_time_that_is_promised_is_the_first_at_which_a_claim_may_be_filed(String zone) {
+    Policy policy = policyIn(zone);
+    Random random = new Random(zone.hashCode());
+    int promised = 0;
+    for (int i = 0; i < 4_000; i++) {
+      FilingSituation asked = AnySituation.by(random);
+      Eligibility eligibility = policy.eligibility(asked).result();
+      Instant from = eligibility.from().orElse(null);
+      if (from != null) {
+        promised++;
+        assertThat(policy.eligibility(asked.at(from)).result().grounds()).as("%s", asked).isEmpty();
+        assertThat(policy.eligibility(asked.at(from.minus(1, ChronoUnit.MICROS))).result())
+            .as("%s", asked)
+            .satisfies(before -> assertThat(before.eligible()).isFalse())
+            .satisfies(before -> assertThat(before.from()).contains(from));
+      }
+      assertThat(eligibility.eligible() && eligibility.never()).isFalse();
+      assertThat(eligibility.never() && from != null).isFalse();
+    }
+    assertThat(promised).isGreaterThan(100);
   }
 
   private static List<String> reasons(Eligibility eligibility) {

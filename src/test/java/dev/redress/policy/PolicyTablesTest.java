@@ -118,7 +118,24 @@ class PolicyTablesTest {
                 table.rows().getRules().stream()
                     .map(rule -> table.cell(rule, "reason").replace("\"", ""))
                     .forEach(reason -> assertThat(reasons.add(reason)).as(reason).isTrue()));
-    assertThat(reasons).hasSize(32).allSatisfy(reason -> assertInBoth("ground." + reason));
+    assertThat(reasons)
+        .hasSize(32)
+        .allSatisfy(
+            reason -> {
+              assertInBoth("ground." + reason);
+              assertInBoth("ground." + reason + ".change");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void each_fact_that_a_table_asks_for_has_a_name_for_people_in_both_languages(Table table) {
+    assertThat(table.rows().getInputs())
+        .allSatisfy(
+            input ->
+                assertInBoth(
+                    "fact." + input.getInputExpression().getText().getTextContent().strip()));
+    assertInBoth("table." + table);
   }
 
   @Test
@@ -126,6 +143,7 @@ class PolicyTablesTest {
     for (DeadlineKind kind : DeadlineKind.values()) {
       assertInBoth("deadline." + kind);
       assertInBoth("deadline." + kind + ".default");
+      assertInBoth("deadline." + kind + ".change");
     }
   }
 
@@ -141,9 +159,11 @@ class PolicyTablesTest {
         .forEach(amount -> grounds.add(POLICY.routing(amount).result().ground()));
     for (Ground ground : grounds) {
       for (Locale language : List.of(Languages.ENGLISH, Languages.CHINESE)) {
-        assertThat(phrasebook.say("ground." + ground.reason(), ground.facts(), language))
-            .doesNotContain("{")
-            .doesNotContain("ground.");
+        for (String text : List.of("", ".change")) {
+          assertThat(phrasebook.say("ground." + ground.reason() + text, ground.facts(), language))
+              .doesNotContain("{")
+              .doesNotContain("ground.");
+        }
       }
     }
   }
@@ -155,8 +175,10 @@ class PolicyTablesTest {
     Table table = table(key);
     for (Rule rule : table.rows().getRules()) {
       String text = "ground." + table.cell(rule, "reason").replace("\"", "");
-      assertThat(TEXTS.getMessage(text, null, Languages.ENGLISH)).doesNotContain("{");
-      assertThat(TEXTS.getMessage(text, null, Languages.CHINESE)).doesNotContain("{");
+      for (String said : List.of(text, text + ".change")) {
+        assertThat(TEXTS.getMessage(said, null, Languages.ENGLISH)).doesNotContain("{");
+        assertThat(TEXTS.getMessage(said, null, Languages.CHINESE)).doesNotContain("{");
+      }
     }
   }
 

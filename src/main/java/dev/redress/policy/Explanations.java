@@ -1,0 +1,205 @@
+package dev.redress.policy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.redress.guarantee.Json;
+import dev.redress.guarantee.Languages;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Phrasebook;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells people why: the clause of a rule, the facts that met it, and what would have changed it.
+ * Clauses come from the table of the version that was asked; the texts of a ground are {@code
+ * ground.<reason>} and {@code ground.<reason>.change}, those of a deadline {@code
+ * deadline.<kind>.change}. Clauses of decisions that people make are {@code clause.<rule>}.
+ */
+@Service
+public class Explanations {
+
+  private static final TypeReference<Object> ANYTHING = new TypeReference<>() {};
+  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+  private final Policies policies;
+  private final Phrasebook phrasebook;
+
+  Explanations(Policies policies, Phrasebook phrasebook) {
+    this.policies = policies;
+    this.phrasebook = phrasebook;
+  }
+
+  /** In the nearest language to that one. */
+  public InWords in(Locale locale) {
+    return new InWords(this, Languages.nearest(locale));
+  }
+
+  /** All of it in one language, for pages. */
+  public record InWords(Explanations explanations, Locale language) {
+
+    /** Why a ground met. */
+    public Why of(Ground ground) {
+      return explanations.why(ground, language);
+    }
+
+    public List<Why> of(Collection<Ground> grounds) {
+      return grounds.stream().map(this::of).toList();
+    }
+
+    /** Why a deadline of that kind runs, under that version of the policy. */
+    public Why of(DeadlineKind kind, String version) {
+      return explanations.why(kind, version, language);
+    }
+
+    /** What the tables said in a dispute, the oldest first. */
+    public List<Finding> findings(long disputeId) {
+      return explanations.findings(disputeId, language);
+    }
+  }
+
+  private Why why(Ground ground, Locale language) {
+    Optional<Policy> policy = policies.find(ground.policyVersion());
+    List<String> order = policy.map(known -> known.factsOf(ground.rule())).orElse(List.of());
+    return new Why(
+        ground.rule(),
+        ground.policyVersion(),
+        phrasebook.say("ground." + ground.reason(), ground.facts(), language),
+        policy
+            .flatMap(known -> known.clause(ground.rule(), language))
+            .orElseGet(() -> said("clause." + ground.rule(), Map.of(), language)),
+        inWords(order, ground.facts(), language),
+        said("ground." + ground.reason() + ".change", ground.facts(), language));
+  }
+
+  private Why why(DeadlineKind kind, String version, Locale language) {
+    Policy policy = policies.of(version);
+    String rule = policy.terms(kind).rule();
+    return new Why(
+        rule,
+        version,
+        phrasebook.say(kind, language),
+        policy.clause(rule, language).orElse(""),
+        List.of(),
+        said("deadline." + kind + ".change", Map.of(), language));
+  }
+
+  private List<Finding> findings(long disputeId, Locale language) {
+    return policies.explanations(disputeId).stream()
+        .map(explanation -> finding(explanation, language))
+        .toList();
+  }
+
+  private Finding finding(Explanation kept, Locale language) {
+    Object result = Json.read(kept.result(), ANYTHING);
+    List<Why> grounds = grounds(result).stream().map(ground -> why(ground, language)).toList();
+    return new Finding(
+        kept.at(),
+        kept.table(),
+        phrasebook.say("table." + kept.table(), language),
+        answer(kept.table(), result, grounds, language),
+        kept.version(),
+        grounds,
+        inWords(kept.facts().keySet(), known(kept.facts()), language));
+  }
+
+  private String answer(String table, @Nullable Object result, List<Why> grounds, Locale language) {
+    if (result instanceof Map<?, ?> decided && decided.get("payer") instanceof String) {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      decided.forEach((name, value) -> facts.put(String.valueOf(name), value));
+      if (!Outcome.valueOf(String.valueOf(decided.get("outcome"))).isGrant()) {
+        return phrasebook.say("finding.outcome", facts, language);
+      }
+      return phrasebook.say(
+          Boolean.TRUE.equals(decided.get("countsAsDefect"))
+              ? "finding.grantedWithDefect"
+              : "finding.granted",
+          facts,
+          language);
+    }
+    if (table.equals("eligibility") || table.equals("appeal-admission")) {
+      return phrasebook.say(grounds.isEmpty() ? "finding.nothingAgainst" : "finding.no", language);
+    }
+    return grounds.isEmpty() ? "" : grounds.get(0).text();
+  }
+
+  /** The grounds in a kept answer, wherever they stand in it. */
+  private static List<Ground> grounds(@Nullable Object kept) {
+    List<Ground> found = new ArrayList<>();
+    if (kept instanceof Collection<?> several) {
+      several.forEach(one -> found.addAll(grounds(one)));
+    } else if (kept instanceof Map<?, ?> one) {
+      if (one.get("rule") instanceof String rule
+          && one.get("reason") instanceof String reason
+          && one.get("policyVersion") instanceof String version
+          && one.get("facts") instanceof Map<?, ?> facts) {
+        found.add(new Ground(rule, reason, version, known(facts)));
+      } else {
+        one.values().forEach(part -> found.addAll(grounds(part)));
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, Object> known(Map<?, ?> facts) {
+    Map<String, Object> known = new LinkedHashMap<>();
+    facts.forEach(
+        (name, value) -> {
+          if (value != null) {
+            known.put(String.valueOf(name), value);
+          }
+        });
+    return known;
+  }
+
+  /** Those that have a name for people; what only a sentence needs stands in the sentence. */
+  private List<FactInWords> inWords(
+      Collection<String> first, Map<String, Object> facts, Locale language) {
+    Set<String> order = new LinkedHashSet<>(first);
+    order.addAll(facts.keySet().stream().sorted().toList());
+    List<FactInWords> words = new ArrayList<>();
+    for (String name : order) {
+      Object value = facts.get(name);
+      String label = said("fact." + name, Map.of(), language);
+      if (value != null && !label.isEmpty()) {
+        words.add(new FactInWords(label, written(name, value, facts, language)));
+      }
+    }
+    return words;
+  }
+
+  private String written(String name, Object value, Map<String, Object> facts, Locale language) {
+    if (name.equals("amount") && facts.get("currency") instanceof String currency) {
+      return phrasebook.write(Map.of("amount", value, "currency", currency), language);
+    }
+    if (name.endsWith("InUsd")) {
+      return phrasebook.write(Map.of("amount", value, "currency", "USD"), language);
+    }
+    if (name.startsWith("hours")) {
+      return phrasebook.write(duration(new BigDecimal(value.toString())), language);
+    }
+    return phrasebook.write(name, value, language);
+  }
+
+  private static Duration duration(BigDecimal hours) {
+    return Duration.ofSeconds(
+        hours.multiply(SECONDS_PER_HOUR).setScale(0, RoundingMode.DOWN).longValueExact());
+  }
+
+  /** Nothing where there is no such text. */
+  private String said(String key, Map<String, ?> facts, Locale language) {
+    String text = phrasebook.say(key, facts, language);
+    return Objects.equals(text, key) ? "" : text;
+  }
+}
