@@ -181,6 +181,50 @@ class DisputeCallsTest {
   }
 
   @Test
+  void a_deadline_is_extended_stopped_and_resumed_and_what_may_not_be_is_refused_with_its_reason() {
+    String dispute = api.dispute();
+    String deadline =
+        dispute
+            + "/deadlines/"
+            + api.get(api.seller(), dispute).json().at("/deadlines/0/id").asText();
+    String extension = deadline + "/extension";
+    assertThat(names(api.get(api.seller(), dispute))).doesNotContain("EXTEND_DEADLINE");
+    assertThat(names(api.get(CASE_WORKER, dispute))).contains("EXTEND_DEADLINE", "PAUSE_DEADLINE");
+    assertThat(api.post(api.seller(), extension, moreTime(1)).code()).isEqualTo("NO_MORE_TIME");
+    assertThat(api.post(api.buyer(), extension, moreTime(1)).code())
+        .isEqualTo("DEADLINE_OF_ANOTHER");
+    assertThat(api.post(api.otherBuyer(), extension, moreTime(1)).code())
+        .isEqualTo("UNKNOWN_DISPUTE");
+    assertThat(api.post(CASE_WORKER, dispute + "/deadlines/0/extension", moreTime(1)).code())
+        .isEqualTo("UNKNOWN_DEADLINE");
+    for (int hours : new int[] {Integer.MIN_VALUE, -1, 0, 169, Integer.MAX_VALUE}) {
+      Reply wrong = api.post(CASE_WORKER, extension, moreTime(hours));
+      assertThat(wrong.code()).isEqualTo("EXTENSION_OUT_OF_BOUNDS");
+      assertThat(wrong.json().at("/errors/0/field").asText()).isEqualTo("hours");
+    }
+    assertThat(api.post(CASE_WORKER, extension, "{\"hours\": 1, \"reason\": \" \"}").code())
+        .isEqualTo("TEXT_MISSING");
+    assertThat(api.post(CASE_WORKER, extension, moreTime(168)).status()).isEqualTo(204);
+
+    String pause = "{\"ground\": \"FORCE_MAJEURE\", \"reason\": \"A flood\"}";
+    assertThat(api.post(api.seller(), deadline + "/pause", pause).status()).isEqualTo(403);
+    assertThat(api.post(CASE_WORKER, deadline + "/pause", pause).status()).isEqualTo(204);
+    assertThat(api.get(api.buyer(), dispute).json().at("/deadlines/0/paused").asBoolean()).isTrue();
+    assertThat(api.post(CASE_WORKER, extension, moreTime(1)).code())
+        .isEqualTo("DEADLINE_IS_PAUSED");
+    String dry = "{\"reason\": \"It is dry again\"}";
+    assertThat(api.post(CASE_WORKER, deadline + "/resumption", dry).status()).isEqualTo(204);
+    assertThat(api.post(CASE_WORKER, deadline + "/resumption", dry).code())
+        .isEqualTo("DEADLINE_IS_NOT_PAUSED");
+    assertThat(texts(api.get(api.buyer(), dispute + "/timeline").json(), "event"))
+        .endsWith("DeadlineExtended", "DeadlinePaused", "DeadlineResumed");
+  }
+
+  private static String moreTime(int hours) {
+    return "{\"hours\": " + hours + ", \"reason\": \"It takes longer\"}";
+  }
+
+  @Test
   void the_timeline_is_a_chain() {
     String dispute = api.dispute();
     api.post(api.seller(), dispute + "/messages", "{\"text\": \"Sorry!\"}");
