@@ -193,6 +193,9 @@ class AccessTest {
       doors.put("POST /api/disputes/{number}/" + sellers, Door.ofDispute(SELLER));
     }
     doors.put("POST /api/disputes/{number}/problem-type", Door.ofDispute(BUYER, CASE_WORKER));
+    doors.put("PUT /api/accounts/{name}", Door.toRoles(ADMIN, MARKETPLACE));
+    doors.put(
+        "GET /api/accounts/{name}", Door.toRoles().with(Outcome.NOT_FOUND, ADMIN, MARKETPLACE));
     doors.put("GET /api/clock", Door.toRoles(MANAGER));
     doors.put("POST /api/clock", Door.toRoles(MANAGER));
 
@@ -279,6 +282,10 @@ class AccessTest {
             + " \"description\": \"x\", "
             + REMEDY
             + "}");
+    bodies.put(
+        "PUT /api/accounts/{name}",
+        "{\"displayName\": \"x\", \"email\": \"x@x.example\", \"language\": \"en\","
+            + " \"roles\": [\"BUYER\"]}");
     bodies.put("POST /api/clock", "{\"to\": \"2020-01-01T00:00:00Z\"}");
     String dispute = "POST /api/disputes/{number}/";
     bodies.put(dispute + "messages", TEXT);
@@ -390,6 +397,7 @@ class AccessTest {
     path = path.contains("/deadlines/") ? path.replace("{id}", there.get("{deadline}")) : path;
     path = path.startsWith("/mailbox/") ? path.replace("{id}", "999999") : path;
     path = path.replace("{id}", there.getOrDefault("{evidence}", "1"));
+    path = path.replace("{name}", "NO-NAME");
     AbstractMockHttpServletRequestBuilder<?> knock;
     if (method.equals(HttpMethod.POST) && path.endsWith("/evidence")) {
       knock =

@@ -113,6 +113,89 @@ public class Accounts {
     return account;
   }
 
+  /**
+   * Lets somebody in, or changes an account that there is; its name never changes.
+   *
+   * @param by the roles of whoever says so: only administrators have to do with staff
+   * @throws StaffByAdministrators where the account is, or would be, more than a buyer or seller
+   * @throws PasswordMissing where the account is new and has none
+   * @throws WeakPassword where it is easily guessed
+   * @throws MalformedAccountName where the process engine or an address could not bear the name
+   */
+  @Transactional
+  public Account keep(KeepAccount command, Set<Role> by) {
+    Optional<Credentials> known = credentials(command.name());
+    if (!by.contains(Role.ADMIN)
+        && !(areParties(command.roles())
+            && known.map(one -> areParties(one.account().roles())).orElse(true))) {
+      throw new StaffByAdministrators();
+    }
+    String password = command.password();
+    if (password != null) {
+      WeakPassword.refuse(password, command.name());
+    }
+    if (known.isEmpty()) {
+      if (password == null) {
+        throw new PasswordMissing();
+      }
+      register(
+          new RegisterAccount(
+              command.name(),
+              command.displayName(),
+              command.email(),
+              command.language(),
+              password,
+              command.roles()));
+    }
+    Account account =
+        new Account(
+            command.name(),
+            command.displayName(),
+            command.email(),
+            Languages.nearest(command.language()),
+            command.roles(),
+            command.enabled());
+    update(account);
+    if (password != null) {
+      jdbc.sql("update account set password_hash = ? where name = ?")
+          .params(passwords.encode(password), account.name())
+          .update();
+    }
+    if (account.isStaff() || known.map(one -> one.account().isStaff()).orElse(false)) {
+      staff.keep(account);
+    }
+    return account;
+  }
+
+  private static boolean areParties(Set<Role> roles) {
+    return EnumSet.of(Role.BUYER, Role.SELLER).containsAll(roles);
+  }
+
+  private void update(Account account) {
+    jdbc.sql(
+            """
+            update account set display_name = ?, email = ?, language = ?, enabled = ?
+            where name = ?
+            """)
+        .params(
+            account.displayName(),
+            account.email(),
+            account.language().toLanguageTag(),
+            account.enabled(),
+            account.name())
+        .update();
+    jdbc.sql("delete from account_role where account = ?").param(account.name()).update();
+    insertRoles(account);
+  }
+
+  private void insertRoles(Account account) {
+    for (Role role : account.roles()) {
+      jdbc.sql("insert into account_role (account, role) values (?, ?)")
+          .params(account.name(), role.name())
+          .update();
+    }
+  }
+
   /** From now on pages and mails speak this language to the account. */
   public void setLanguage(String name, Locale language) {
     jdbc.sql("update account set language = ? where name = ?")
@@ -154,11 +237,7 @@ public class Accounts {
     } catch (DuplicateKeyException somebodyWasQuicker) {
       throw new AccountNameTaken(account.name());
     }
-    for (Role role : account.roles()) {
-      jdbc.sql("insert into account_role (account, role) values (?, ?)")
-          .params(account.name(), role.name())
-          .update();
-    }
+    insertRoles(account);
   }
 
   private List<Credentials> select(String sql, Object... parameters) {

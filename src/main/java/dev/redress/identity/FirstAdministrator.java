@@ -1,7 +1,6 @@
 package dev.redress.identity;
 
 import dev.redress.guarantee.Languages;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,11 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!default")
 class FirstAdministrator extends AtStart {
-
-  /** What a password must have at least: NIST SP 800-63B asks for length, not for kinds. */
-  private static final int SHORTEST_PASSWORD = 12;
-
-  private static final int FEWEST_DIFFERENT = 6;
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
@@ -89,13 +83,13 @@ class FirstAdministrator extends AtStart {
   }
 
   private static void requireStrong(String password, String name) {
-    boolean tooShort = password.codePointCount(0, password.length()) < SHORTEST_PASSWORD;
-    boolean monotonous = password.codePoints().distinct().count() < FEWEST_DIFFERENT;
-    boolean named = password.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
-    if (tooShort || monotonous || named) {
+    try {
+      WeakPassword.refuse(password, name);
+    } catch (WeakPassword weak) {
       throw new IllegalStateException(
           "redress.first-administrator.password is easily guessed: it needs %d characters, %d of them different, and must not contain the name"
-              .formatted(SHORTEST_PASSWORD, FEWEST_DIFFERENT));
+              .formatted(WeakPassword.SHORTEST, WeakPassword.FEWEST_DIFFERENT),
+          weak);
     }
   }
 }
