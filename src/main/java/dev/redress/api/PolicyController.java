@@ -3,6 +3,7 @@ package dev.redress.api;
 import dev.redress.policy.Policies;
 import dev.redress.policy.Policy;
 import dev.redress.policy.TableInWords;
+import dev.redress.policy.UnknownPolicyVersion;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.List;
 import java.util.Locale;

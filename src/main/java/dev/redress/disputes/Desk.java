@@ -1,6 +1,7 @@
 package dev.redress.disputes;
 
 import dev.redress.guarantee.Json;
+import dev.redress.policy.PolicyOfDispute;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * process take in between.
  */
 @Component
-class Desk {
+class Desk implements PolicyOfDispute {
 
   private final DisputeRepository disputes;
   private final UnitOfWork<Dispute> files;
@@ -55,6 +56,11 @@ class Desk {
   /** The case file as this transaction sees it, without locking it. */
   Optional<Dispute> look(long id) {
     return files.touched(id).or(() -> disputes.findById(id));
+  }
+
+  @Override
+  public Optional<String> versionOf(long disputeId) {
+    return look(disputeId).map(dispute -> dispute.policyVersion);
   }
 
   void append(DisputeEvent event) {

@@ -57,7 +57,7 @@ public class Deadlines {
     this.clock = clock;
   }
 
-  /** Starts a deadline now, with the terms of the policy version in force. */
+  /** Starts a deadline now, with the terms of the policy version that the dispute is under. */
   public Deadline start(long disputeId, DeadlineKind kind, Binds binds) {
     return start(disputeId, kind, 0, binds);
   }
@@ -73,7 +73,7 @@ public class Deadlines {
    */
   public Deadline start(
       long disputeId, DeadlineKind kind, long subject, Binds binds, Instant from) {
-    Times times = times(kind, from.truncatedTo(ChronoUnit.MICROS));
+    Times times = times(disputeId, kind, from.truncatedTo(ChronoUnit.MICROS));
     Deadline started =
         rows.insert(
             new Deadline(
@@ -103,7 +103,7 @@ public class Deadlines {
    * @throws IllegalArgumentException where the kind has no allowance
    */
   public Deadline startAfterTransit(long disputeId, DeadlineKind kind, Binds binds) {
-    Length allowance = policies.inForce().terms(kind).allowance();
+    Length allowance = policies.ofDispute(disputeId).terms(kind).allowance();
     if (allowance == null) {
       throw new IllegalArgumentException(kind + " waits for no parcel");
     }
@@ -113,7 +113,7 @@ public class Deadlines {
   /** Lets a running deadline start again now, at its full length; nothing if none runs. */
   public void restart(long disputeId, DeadlineKind kind) {
     Instant now = now();
-    Times times = times(kind, now);
+    Times times = times(disputeId, kind, now);
     if (rows.restartStarted(disputeId, kind, times.start, times.remind, times.due) > 0) {
       return;
     }
@@ -225,7 +225,7 @@ public class Deadlines {
   }
 
   private Duration requireExtendable(Deadline running, Actor by) {
-    DeadlineTerms terms = policies.inForce().terms(running.kind());
+    DeadlineTerms terms = policies.ofDispute(running.disputeId()).terms(running.kind());
     if (!by.isStaff() && !running.binds().bind(by.role())) {
       throw new DeadlineOfAnother();
     }
@@ -267,7 +267,7 @@ public class Deadlines {
 
   /** Later by so much, its time running; who is bound is reminded again of a new end. */
   private Deadline moved(Deadline deadline, Duration later, boolean extendedByParty) {
-    DeadlineTerms terms = policies.inForce().terms(deadline.kind());
+    DeadlineTerms terms = policies.ofDispute(deadline.disputeId()).terms(deadline.kind());
     Instant due = later(terms, deadline.dueAt(), later);
     Instant remind = terms.reminded().map(before -> minus(due, before)).orElse(null);
     boolean remindAgain = remind != null && remind.isAfter(now());
@@ -448,8 +448,8 @@ public class Deadlines {
 
   private record Times(Instant start, @Nullable Instant remind, Instant due) {}
 
-  private Times times(DeadlineKind kind, Instant start) {
-    DeadlineTerms terms = policies.inForce().terms(kind);
+  private Times times(long disputeId, DeadlineKind kind, Instant start) {
+    DeadlineTerms terms = policies.ofDispute(disputeId).terms(kind);
     Instant due = awake(terms, plus(start, terms.length()));
     Instant remind = terms.reminded().map(before -> minus(due, before)).orElse(null);
     return new Times(start, remind == null || remind.isBefore(start) ? null : remind, due);

@@ -11,11 +11,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** All versions of the policy, and the explanations of what was decided under them. */
+/** The published versions of the policy, and the explanations of what was decided under them. */
 @Service
 public class Policies {
 
@@ -24,23 +27,53 @@ public class Policies {
       new TypeReference<>() {};
 
   private final Policy first;
+  private final MarketplaceCalendar calendar;
+  private final ExchangeRates rates;
+  private final PolicyVersionRows versions;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final PolicyOfDispute disputes;
 
-  public Policies(MarketplaceCalendar calendar, ExchangeRates rates, JdbcClient jdbc, Clock clock) {
-    this.first = new Policy(PolicyTables.onClassPath(), calendar, rates);
+  /** What is published never changes, on no node: it is read once. */
+  private final Map<String, Policy> published = new ConcurrentHashMap<>();
+
+  @Autowired
+  Policies(
+      MarketplaceCalendar calendar,
+      ExchangeRates rates,
+      JdbcClient jdbc,
+      Clock clock,
+      PolicyOfDispute disputes) {
+    this.calendar = calendar;
+    this.rates = rates;
+    this.first = policy(PolicyTables.onClassPath());
+    this.versions = new PolicyVersionRows(jdbc);
     this.jdbc = jdbc;
     this.clock = clock;
+    this.disputes = disputes;
   }
 
-  /** The version under which orders of that time are disputed. */
+  /** Where there are no disputes. */
+  Policies(MarketplaceCalendar calendar, ExchangeRates rates, JdbcClient jdbc, Clock clock) {
+    this(calendar, rates, jdbc, clock, dispute -> Optional.empty());
+  }
+
+  /**
+   * The version under which orders of that time are disputed: the last one that was in force then.
+   * Asked anew each time, since another node may have published one.
+   */
   public String versionFor(Instant orderedAt) {
-    return first.version();
+    return versions.effectiveAt(orderedAt).orElse(first.version());
   }
 
-  /** The policy under which disputes are opened now. */
+  /** The policy under which an order that is placed now would be disputed. */
   public Policy inForce() {
-    return first;
+    return of(versionFor(clock.instant()));
+  }
+
+  /** The policy that a dispute is under, whatever is in force now. */
+  public Policy ofDispute(long disputeId) {
+    return disputes.versionOf(disputeId).map(this::of).orElseGet(this::inForce);
   }
 
   /**
@@ -49,15 +82,36 @@ public class Policies {
    * @throws IllegalArgumentException where there is none
    */
   public Policy of(String version) {
-    if (!version.equals(first.version())) {
-      throw new IllegalArgumentException("no policy version " + version);
+    return find(version)
+        .orElseThrow(() -> new IllegalArgumentException("no policy version " + version));
+  }
+
+  /** The policy of that published version; empty where there is none. */
+  public Optional<Policy> find(String version) {
+    if (version.equals(first.version())) {
+      return Optional.of(first);
     }
+    Policy known = published.get(version);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return versions
+        .find(version)
+        .filter(PolicyVersion::isPublished)
+        .map(
+            found ->
+                published.computeIfAbsent(
+                    found.name(), name -> policy(PolicyTables.of(versions.files(name)))));
+  }
+
+  /** The version that travels with the application. */
+  Policy first() {
     return first;
   }
 
-  /** The policy of that version; empty where there is none. */
-  public Optional<Policy> find(String version) {
-    return version.equals(first.version()) ? Optional.of(first) : Optional.empty();
+  /** A policy of other tables, such as a draft's, for this marketplace. */
+  Policy policy(PolicyTables tables) {
+    return new Policy(tables, calendar, rates);
   }
 
   /** Keeps why something was decided, in the caller's transaction. */

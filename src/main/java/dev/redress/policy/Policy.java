@@ -48,6 +48,10 @@ public final class Policy {
     return tables.version();
   }
 
+  PolicyTables tables() {
+    return tables;
+  }
+
   /** All its rules as its tables tell them to people, in the nearest language to that one. */
   public List<TableInWords> inWords(Locale language) {
     return tables.inWords(language);

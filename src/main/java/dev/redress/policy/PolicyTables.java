@@ -1,8 +1,10 @@
 package dev.redress.policy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +20,12 @@ import org.springframework.core.io.ClassPathResource;
 /** The six tables of one policy version, parsed once. Their version is the DMN's version tag. */
 final class PolicyTables {
 
-  private static final String ELIGIBILITY = "eligibility";
-  private static final String AUTOMATIC_DECISION = "automatic-decision";
-  private static final String DEADLINES = "deadlines";
-  private static final String EVIDENCE_WANTED = "evidence-wanted";
-  private static final String REVIEW_ROUTING = "review-routing";
-  private static final String APPEAL_ADMISSION = "appeal-admission";
+  static final String ELIGIBILITY = "eligibility";
+  static final String AUTOMATIC_DECISION = "automatic-decision";
+  static final String DEADLINES = "deadlines";
+  static final String EVIDENCE_WANTED = "evidence-wanted";
+  static final String REVIEW_ROUTING = "review-routing";
+  static final String APPEAL_ADMISSION = "appeal-admission";
 
   /** The keys of all tables; each stands in a file of its name. */
   static final List<String> KEYS =
@@ -38,7 +40,18 @@ final class PolicyTables {
   private final String version;
   private final Map<String, DecisionTable> tables = new HashMap<>();
 
-  private PolicyTables(Map<String, DmnModelInstance> models) {
+  private final Map<String, TableText> texts = new HashMap<>();
+
+  private PolicyTables(Map<String, String> files) {
+    Map<String, DmnModelInstance> models = new HashMap<>();
+    files.forEach(
+        (key, dmn) -> {
+          texts.put(key, TableReader.trusted(dmn));
+          models.put(
+              key,
+              Dmn.readModelFromStream(
+                  new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8))));
+        });
     RulesThatHit rulesThatHit = new RulesThatHit();
     DmnEngine engine = engine(rulesThatHit);
     for (String key : KEYS) {
@@ -64,15 +77,30 @@ final class PolicyTables {
 
   /** The version that travels with the application. */
   static PolicyTables onClassPath() {
-    Map<String, DmnModelInstance> models = new HashMap<>();
+    return new PolicyTables(filesOnClassPath());
+  }
+
+  /** The files of the version that travels with the application, by table. */
+  static Map<String, String> filesOnClassPath() {
+    Map<String, String> files = new HashMap<>();
     for (String key : KEYS) {
       try (InputStream file = new ClassPathResource("processes/" + key + ".dmn").getInputStream()) {
-        models.put(key, Dmn.readModelFromStream(file));
+        files.put(key, new String(file.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return new PolicyTables(models);
+    return files;
+  }
+
+  /**
+   * The tables of files that were checked.
+   *
+   * @param files DMN by table
+   * @throws RuntimeException where the decision engine does not take them
+   */
+  static PolicyTables of(Map<String, String> files) {
+    return new PolicyTables(files);
   }
 
   String version() {
@@ -118,7 +146,20 @@ final class PolicyTables {
     return KEYS.stream().flatMap(key -> table(key).factsOf(rule).stream()).toList();
   }
 
-  private DecisionTable table(String key) {
+  /** A table cell by cell. */
+  TableText text(String key) {
+    TableText text = texts.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("the policy has no table " + key);
+    }
+    return text;
+  }
+
+  Map<String, TableText> texts() {
+    return Map.copyOf(texts);
+  }
+
+  DecisionTable table(String key) {
     DecisionTable table = tables.get(key);
     if (table == null) {
       throw new IllegalArgumentException("the policy has no table " + key);
