@@ -153,6 +153,16 @@ class AccessTest {
     // The REST face
     doors.put("GET /api/policy", Door.toEveryone());
     doors.put("GET /api/policy/{version}", Door.toEveryone());
+    for (String managers :
+        List.of(
+            "GET /api/policy/versions",
+            "POST /api/policy/versions",
+            "GET /api/policy/versions/{version}",
+            "GET /api/policy/versions/{version}/diff",
+            "POST /api/policy/versions/{version}/approval",
+            "POST /api/policy/versions/{version}/publication")) {
+      doors.put(managers, Door.toRoles(MANAGER));
+    }
     doors.put("POST /api/orders/import", Door.toRoles(MANAGER, MARKETPLACE));
     doors.put("PUT /api/orders/{orderNumber}/lines/{line}", Door.toRoles(MARKETPLACE));
     doors.put("POST /api/orders/{orderNumber}/lines/{line}/events", Door.toRoles(MARKETPLACE));
@@ -200,6 +210,8 @@ class AccessTest {
     doors.put("POST /api/clock", Door.toRoles(MANAGER));
 
     // The portal
+    doors.put("GET /policy", Door.toEveryone());
+    doors.put("GET /policy/{version}", Door.toEveryone());
     doors.put("GET /", Door.toSignedIn().with(Outcome.FORBIDDEN, MARKETPLACE));
     Door help = Door.toRoles(BUYER).with(Outcome.NOT_FOUND, OTHER_BUYER);
     doors.put("GET /orders/{orderNumber}/{line}/help", help);
@@ -286,6 +298,8 @@ class AccessTest {
         "PUT /api/accounts/{name}",
         "{\"displayName\": \"x\", \"email\": \"x@x.example\", \"language\": \"en\","
             + " \"roles\": [\"BUYER\"]}");
+    bodies.put(
+        "POST /api/policy/versions/{version}/publication", "{\"effectiveFrom\": \"2020-01-01\"}");
     bodies.put("POST /api/clock", "{\"to\": \"2020-01-01T00:00:00Z\"}");
     String dispute = "POST /api/disputes/{number}/";
     bodies.put(dispute + "messages", TEXT);
@@ -406,6 +420,8 @@ class AccessTest {
               .param("kind", "OTHER")
               .param("uploadId", UUID.randomUUID().toString())
               .param("formId", UUID.randomUUID().toString());
+    } else if (route.equals("POST /api/policy/versions")) {
+      knock = multipart(path).file(new MockMultipartFile("files", "x.dmn", "", bytes("x")));
     } else {
       knock = request(method, path).param("formId", UUID.randomUUID().toString());
       String body = BODIES.get(route);

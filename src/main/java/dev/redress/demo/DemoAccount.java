@@ -17,6 +17,7 @@ enum DemoAccount {
   CASE_WORKER2("case-worker2", "Daniel Reed", Languages.ENGLISH, Role.CASE_WORKER),
   SENIOR_REVIEWER("senior-reviewer", "王磊", Languages.CHINESE, Role.SENIOR_REVIEWER),
   MANAGER("manager", "Sophie Martin", Languages.ENGLISH, Role.MANAGER),
+  MANAGER2("manager2", "赵敏", Languages.CHINESE, Role.MANAGER),
   ADMIN("admin", "Administrator", Languages.ENGLISH, Role.ADMIN),
   MARKETPLACE("marketplace", "Marketplace systems", Languages.ENGLISH, Role.MARKETPLACE);
 
