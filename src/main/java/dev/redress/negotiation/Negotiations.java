@@ -21,11 +21,15 @@ import dev.redress.orders.Orders;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.Deadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -91,11 +95,15 @@ public class Negotiations {
   }
 
   private void expires(long disputeId, DeadlineKind kind, long id, @Nullable Instant at) {
-    if (kind == DeadlineKind.OFFER || kind == DeadlineKind.CLAIM_OFFER) {
+    if (isOfOffer(kind)) {
       Offer offer = of(disputeId, id);
       offer.expiresAt = at;
       offers.save(offer);
     }
+  }
+
+  private static boolean isOfOffer(DeadlineKind kind) {
+    return kind == DeadlineKind.OFFER || kind == DeadlineKind.CLAIM_OFFER;
   }
 
   /** One side writes to the other, at any stage while the dispute is open. */
@@ -221,10 +229,16 @@ public class Negotiations {
     disputes.record(new ClaimWayOpened(disputeId, Actor.SYSTEM));
   }
 
-  /** For the process: offers that nobody answered in time expire. */
+  /** For the process: offers expire that nobody answered in time, of which the other side knew. */
   public void expireOffers(long disputeId) {
+    Set<Long> over =
+        Stream.of(Wait.NEGOTIATION, Wait.CLAIM)
+            .flatMap(wait -> deadlines.overdueIn(disputeId, wait).stream())
+            .filter(deadline -> isOfOffer(deadline.kind()))
+            .map(Deadline::subject)
+            .collect(Collectors.toSet());
     for (Offer offer : offers.findByDisputeIdAndState(disputeId, OfferView.State.OPEN)) {
-      if (offer.isOver(clock.instant())) {
+      if (over.contains(offer.id())) {
         offer.expire();
         offers.save(offer);
         endDeadline(offer);
