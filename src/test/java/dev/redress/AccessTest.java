@@ -220,6 +220,7 @@ class AccessTest {
         List.of(
             "",
             "/talk",
+            "/grounds",
             "/claim",
             "/evidence/{id}",
             "/evidence/{id}/preview",
