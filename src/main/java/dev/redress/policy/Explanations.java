@@ -128,10 +128,9 @@ public class Explanations {
           facts,
           language);
     }
-    if (table.equals("eligibility") || table.equals("appeal-admission")) {
-      return phrasebook.say(grounds.isEmpty() ? "finding.nothingAgainst" : "finding.no", language);
-    }
-    return grounds.isEmpty() ? "" : grounds.get(0).text();
+    return table.equals("review-routing")
+        ? ""
+        : phrasebook.say(grounds.isEmpty() ? "finding.nothingAgainst" : "finding.no", language);
   }
 
   /** The grounds in a kept answer, wherever they stand in it. */

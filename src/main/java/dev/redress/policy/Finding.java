@@ -7,6 +7,7 @@ import java.util.List;
  * A stored evaluation as people read it, in one language: what a table was asked, and what it said.
  *
  * @param table the DMN decision's key
+ * @param answer in short; empty where the ground says it all
  * @param version of the policy
  * @param grounds the rules that hit; empty where none speaks against what was asked for
  * @param facts all that the table was told, in its order
