@@ -228,6 +228,11 @@ class InTheBrowserJourney {
     assertThat(seller.find(".stages .now")).hasText("审核");
     seller.isWellMade("contested");
     wording.isChinese(seller, TEAPOT, WHAT_HAPPENED, CLAIMED, "parcel.png", "teapot.png");
+    seller.find("a[href$='/grounds']").click();
+    assertThat(seller.find("h1")).hasText("本纠纷的理由");
+    assertThat(seller.find("main")).containsText("其余情形由专人审核。");
+    seller.isWellMade("grounds");
+    wording.isChinese(seller);
   }
 
   private void grantsAPart(String number) {
