@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The machine's Chromium, and everybody who has it open. */
 final class Chromium implements AutoCloseable {
@@ -27,6 +29,7 @@ final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+  private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
   private static final double PATIENCE_IN_MILLISECONDS = 20_000;
 
   private final Playwright playwright;
@@ -82,9 +85,12 @@ final class Chromium implements AutoCloseable {
     return screen;
   }
 
-  /** What everybody sees at this moment. */
+  /** What everybody sees at this moment, and what their browsers have to say about it. */
   void pictures(String name) {
-    screens.forEach(screen -> screen.picture(name));
+    for (Screen screen : screens) {
+      screen.picture(name);
+      screen.troubles().forEach(trouble -> LOG.warn("{}: {}", screen, trouble));
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What one person has before them, at a desk unless said otherwise, and what they do with it. */
@@ -20,13 +21,33 @@ final class Screen {
   private final String account;
   private final String address;
   private final Page page;
+  private final List<String> troubles = new ArrayList<>();
   private int pictures;
 
   Screen(String account, String address, BrowserContext context) {
     this.account = account;
     this.address = address;
     this.page = context.newPage();
+    page.onConsoleMessage(
+        said -> {
+          if (said.type().equals("error")) {
+            troubles.add("console: " + said.text());
+          }
+        });
+    page.onPageError(error -> troubles.add("error: " + error));
+    page.onRequestFailed(call -> troubles.add(call.failure() + ": " + call.url()));
+    page.onResponse(
+        answer -> {
+          if (answer.status() >= 400) {
+            troubles.add(answer.status() + ": " + answer.url());
+          }
+        });
     atADesk();
+  }
+
+  /** What the browser has said against the pages so far, since a picture does not show it. */
+  List<String> troubles() {
+    return troubles;
   }
 
   Page page() {
@@ -147,5 +168,10 @@ final class Screen {
             .filter(rule => ['serious', 'critical'].includes(rule.impact))
             .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
         """);
+  }
+
+  @Override
+  public String toString() {
+    return account;
   }
 }
