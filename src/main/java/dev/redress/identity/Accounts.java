@@ -92,9 +92,6 @@ public class Accounts {
    */
   @Transactional
   public Account register(RegisterAccount command) {
-    if (!NAME.matcher(command.name()).matches()) {
-      throw new MalformedAccountName(command.name());
-    }
     if (find(command.name()).isPresent()) {
       throw new AccountNameTaken(command.name());
     }
@@ -106,10 +103,7 @@ public class Accounts {
             Languages.nearest(command.language()),
             command.roles(),
             true);
-    insert(account, passwords.encode(command.password()));
-    if (account.isStaff()) {
-      staff.keep(account);
-    }
+    letIn(account, command.password());
     return account;
   }
 
@@ -134,19 +128,6 @@ public class Accounts {
     if (password != null) {
       WeakPassword.refuse(password, command.name());
     }
-    if (known.isEmpty()) {
-      if (password == null) {
-        throw new PasswordMissing();
-      }
-      register(
-          new RegisterAccount(
-              command.name(),
-              command.displayName(),
-              command.email(),
-              command.language(),
-              password,
-              command.roles()));
-    }
     Account account =
         new Account(
             command.name(),
@@ -155,16 +136,33 @@ public class Accounts {
             Languages.nearest(command.language()),
             command.roles(),
             command.enabled());
+    if (known.isEmpty()) {
+      if (password == null) {
+        throw new PasswordMissing();
+      }
+      letIn(account, password);
+      return account;
+    }
     update(account);
     if (password != null) {
       jdbc.sql("update account set password_hash = ? where name = ?")
           .params(passwords.encode(password), account.name())
           .update();
     }
-    if (account.isStaff() || known.map(one -> one.account().isStaff()).orElse(false)) {
+    if (account.isStaff() || known.get().account().isStaff()) {
       staff.keep(account);
     }
     return account;
+  }
+
+  private void letIn(Account account, String password) {
+    if (!NAME.matcher(account.name()).matches()) {
+      throw new MalformedAccountName(account.name());
+    }
+    insert(account, passwords.encode(password));
+    if (account.isStaff()) {
+      staff.keep(account);
+    }
   }
 
   private static boolean areParties(Set<Role> roles) {
