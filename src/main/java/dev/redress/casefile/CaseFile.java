@@ -16,6 +16,7 @@ import dev.redress.reviews.EvidenceRequestView;
 import dev.redress.reviews.ReturnView;
 import dev.redress.settlement.RefundView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader for whom it was composed
  * @param deadlines those that run
+ * @param moreTime how many hours more the reader may give some of them, by the deadline's id
  * @param eligibility what the policy says to a claim filed now; null where none can be filed at
  *     this stage
  * @param claim null while none was filed
@@ -39,6 +41,7 @@ public record CaseFile(
     Actor reader,
     OrderLine order,
     List<Deadline> deadlines,
+    Map<Long, Long> moreTime,
     List<MessageView> messages,
     List<OfferView> offers,
     @Nullable Eligibility eligibility,
@@ -54,6 +57,7 @@ public record CaseFile(
 
   public CaseFile {
     deadlines = List.copyOf(deadlines);
+    moreTime = Map.copyOf(moreTime);
     messages = List.copyOf(messages);
     offers = List.copyOf(offers);
     evidence = List.copyOf(evidence);
@@ -71,6 +75,7 @@ public record CaseFile(
         reader,
         order,
         deadlines,
+        moreTime,
         messages,
         offers,
         eligibility,

@@ -11,6 +11,7 @@ import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Stage;
 import dev.redress.negotiation.Negotiations;
 import dev.redress.orders.Orders;
+import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadlines;
 import dev.redress.reviews.EvidenceRequests;
 import dev.redress.reviews.Returns;
@@ -97,12 +98,14 @@ public class CaseFiles {
   private CaseFile compose(DisputeView dispute, Actor reader) {
     Instant now = clock.instant();
     long id = dispute.id();
+    List<Deadline> running = deadlines.running(id);
     CaseFile withoutActions =
         new CaseFile(
             dispute,
             reader,
             orders.line(dispute.line()),
-            deadlines.running(id),
+            running,
+            deadlines.hoursToGive(id, running, reader),
             negotiations.messages(id),
             negotiations.offers(id),
             bargaining(dispute) ? claims.preview(id) : null,
@@ -115,12 +118,7 @@ public class CaseFiles {
             appeals.of(id),
             disputes.timeline(id),
             List.of());
-    return withoutActions.with(
-        Possibilities.of(
-            withoutActions,
-            mayAppeal(dispute, reader),
-            deadline -> deadlines.longestExtension(deadline, reader).isPresent(),
-            now));
+    return withoutActions.with(Possibilities.of(withoutActions, mayAppeal(dispute, reader), now));
   }
 
   private static boolean bargaining(DisputeView dispute) {

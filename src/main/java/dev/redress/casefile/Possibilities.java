@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,17 @@ final class Possibilities {
 
   private final CaseFile file;
   private final boolean mayAppeal;
-  private final Predicate<Deadline> mayExtend;
   private final Instant now;
   private final List<Action> actions = new ArrayList<>();
 
-  private Possibilities(
-      CaseFile file, boolean mayAppeal, Predicate<Deadline> mayExtend, Instant now) {
+  private Possibilities(CaseFile file, boolean mayAppeal, Instant now) {
     this.file = file;
     this.mayAppeal = mayAppeal;
-    this.mayExtend = mayExtend;
     this.now = now;
   }
 
-  static List<Action> of(
-      CaseFile file, boolean mayAppeal, Predicate<Deadline> mayExtend, Instant now) {
-    Possibilities possibilities = new Possibilities(file, mayAppeal, mayExtend, now);
+  static List<Action> of(CaseFile file, boolean mayAppeal, Instant now) {
+    Possibilities possibilities = new Possibilities(file, mayAppeal, now);
     if (file.dispute().isOpen()) {
       switch (file.reader().role()) {
         case BUYER -> possibilities.ofBuyer();
@@ -96,7 +91,7 @@ final class Possibilities {
 
   private void ofDeadlines() {
     for (Deadline deadline : file.deadlines()) {
-      if (mayExtend.test(deadline)) {
+      if (file.moreTime().containsKey(deadline.id())) {
         may(Verb.EXTEND_DEADLINE, deadline.id(), deadline.dueAt());
       }
       if (file.reader().isStaff() && !deadline.binds().bindTheHouse()) {

@@ -23,7 +23,6 @@ import dev.redress.identity.Callers;
 import dev.redress.identity.Role;
 import dev.redress.notification.Notices;
 import dev.redress.orders.Orders;
-import dev.redress.policy.Deadlines;
 import dev.redress.policy.Explanations;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
@@ -64,7 +63,6 @@ class CaseworkController {
   private static final String APPEAL = "UserTask_ReviewAppeal";
 
   private final OpenTasks tasks;
-  private final Deadlines deadlines;
   private final Notices notices;
   private final CaseFiles caseFiles;
   private final Reviews reviews;
@@ -79,7 +77,6 @@ class CaseworkController {
 
   CaseworkController(
       OpenTasks tasks,
-      Deadlines deadlines,
       Notices notices,
       CaseFiles caseFiles,
       Reviews reviews,
@@ -92,7 +89,6 @@ class CaseworkController {
       Callers callers,
       Phrasebook phrasebook) {
     this.tasks = tasks;
-    this.deadlines = deadlines;
     this.notices = notices;
     this.caseFiles = caseFiles;
     this.reviews = reviews;
@@ -124,7 +120,7 @@ class CaseworkController {
     model.addAttribute("payers", Payer.values());
     model.addAttribute("parties", Party.values());
     model.addAttribute("kinds", EvidenceKind.values());
-    model.addAttribute("moreTime", deadlines.hoursToGive(file.deadlines(), file.reader()));
+    model.addAttribute("moreTime", file.moreTime());
     model.addAttribute("told", notices.ofDeadlines(task.disputeId(), file.deadlines()));
     model.addAttribute("mine", task.isOf(reader.account()));
     model.addAttribute("draft", draft(task, reader));

@@ -54,6 +54,23 @@ public record Deadline(
     }
   }
 
+  /** Its time stands still from then on. */
+  Deadline pausedSince(Instant since) {
+    return new Deadline(
+        id,
+        disputeId,
+        kind,
+        subject,
+        binds,
+        startedAt,
+        remindAt,
+        dueAt,
+        remindedAt,
+        since,
+        extendedByParty,
+        null);
+  }
+
   public boolean isPaused() {
     return pausedAt != null;
   }

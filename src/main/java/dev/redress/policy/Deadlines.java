@@ -5,7 +5,7 @@ import dev.redress.guarantee.Refusal;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.DeadlineTerms.Length;
-import dev.redress.policy.DeadlineTerms.Night;
+import dev.redress.policy.DueTimes.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,7 +36,7 @@ public class Deadlines {
 
   private final DeadlineRows rows;
   private final Policies policies;
-  private final MarketplaceCalendar calendar;
+  private final DueTimes dueTimes;
   private final NoticeGiven notices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -51,7 +50,7 @@ public class Deadlines {
       Clock clock) {
     this.rows = rows;
     this.policies = policies;
-    this.calendar = calendar;
+    this.dueTimes = new DueTimes(calendar);
     this.notices = notices;
     this.events = events;
     this.clock = clock;
@@ -82,15 +81,15 @@ public class Deadlines {
                 kind,
                 subject,
                 binds,
-                times.start,
-                times.remind,
-                times.due,
+                times.start(),
+                times.remind(),
+                times.due(),
                 null,
                 null,
                 false,
                 null));
     // Rows of one kind that start one after the other end in that order: nothing moves earlier.
-    if (kind.sharesItsWait() || times.start.isAfter(now())) {
+    if (kind.sharesItsWait() || times.start().isAfter(now())) {
       tellIfEarlier(started);
     }
     return started;
@@ -107,19 +106,19 @@ public class Deadlines {
     if (allowance == null) {
       throw new IllegalArgumentException(kind + " waits for no parcel");
     }
-    return start(disputeId, kind, 0, binds, plus(now(), allowance));
+    return start(disputeId, kind, 0, binds, dueTimes.plus(now(), allowance));
   }
 
   /** Lets a running deadline start again now, at its full length; nothing if none runs. */
   public void restart(long disputeId, DeadlineKind kind) {
     Instant now = now();
     Times times = times(disputeId, kind, now);
-    if (rows.restartStarted(disputeId, kind, times.start, times.remind, times.due) > 0) {
+    if (rows.restartStarted(disputeId, kind, times.start(), times.remind(), times.due()) > 0) {
       return;
     }
     // Only a deadline that was to start in the future can become earlier.
     Instant alarmBefore = rows.nextAlarm(disputeId, kind.inWait(), 0).orElse(NEVER);
-    if (rows.restartAny(disputeId, kind, times.start, times.remind, times.due) > 0) {
+    if (rows.restartAny(disputeId, kind, times.start(), times.remind(), times.due()) > 0) {
       Instant alarm = rows.nextAlarm(disputeId, kind.inWait(), 0).orElse(NEVER);
       if (alarm.isBefore(alarmBefore)) {
         events.publishEvent(new BroughtForward(disputeId, kind.inWait(), alarm));
@@ -128,24 +127,20 @@ public class Deadlines {
   }
 
   /**
-   * How much more time somebody may give a running deadline now: who is bound, once, as much as the
-   * policy leaves to it; a case worker, as much at a time as the policy leaves to the house. Empty
-   * where it would be refused.
+   * How many hours more somebody may give a dispute's running deadlines now, by the deadline's id:
+   * who is bound, once, as much as the policy leaves to it; a case worker, as much at a time as the
+   * policy leaves to the house. Those that would be refused are left out.
    */
-  public Optional<Duration> longestExtension(Deadline running, Actor by) {
-    try {
-      return Optional.of(requireExtendable(running, by));
-    } catch (Refusal refused) {
-      return Optional.empty();
-    }
-  }
-
-  /** As {@link #longestExtension}, in hours by the deadline's id; without those it is empty for. */
-  public Map<Long, Long> hoursToGive(List<Deadline> running, Actor by) {
+  @Transactional(readOnly = true)
+  public Map<Long, Long> hoursToGive(long disputeId, List<Deadline> running, Actor by) {
+    Policy policy = policies.ofDispute(disputeId);
     Map<Long, Long> hours = new HashMap<>();
     for (Deadline deadline : running) {
-      longestExtension(deadline, by)
-          .ifPresent(longest -> hours.put(deadline.id(), longest.toHours()));
+      try {
+        hours.put(deadline.id(), longestExtension(policy, deadline, by).toHours());
+      } catch (Refusal refused) {
+        // not this one
+      }
     }
     return hours;
   }
@@ -166,12 +161,13 @@ public class Deadlines {
    */
   public Deadline extend(long disputeId, long id, Duration longer, String reason, Actor by) {
     Deadline running = require(disputeId, id);
-    Duration longest = requireExtendable(running, by);
+    Policy policy = policies.ofDispute(disputeId);
+    Duration longest = longestExtension(policy, running, by);
     if (longer.compareTo(SHORTEST_EXTENSION) < 0 || longer.compareTo(longest) > 0) {
       throw new ExtensionOutOfBounds(longest);
     }
     boolean byParty = running.extendedByParty() || !by.isStaff();
-    Deadline moved = moved(running, longer, byParty);
+    Deadline moved = moved(policy, running, longer, byParty);
     write(running, moved, DeadlineChange.Kind.EXTENDED, null, reason, by);
     return moved;
   }
@@ -191,7 +187,7 @@ public class Deadlines {
       throw new DeadlineBindsTheHouse();
     }
     requireTimeRuns(running);
-    Deadline paused = paused(running, now());
+    Deadline paused = running.pausedSince(now());
     write(running, paused, DeadlineChange.Kind.PAUSED, pauseReason, reason, by);
     return paused;
   }
@@ -209,7 +205,12 @@ public class Deadlines {
     if (since == null) {
       throw new DeadlineIsNotPaused();
     }
-    Deadline moved = moved(paused, Duration.between(since, now()), paused.extendedByParty());
+    Deadline moved =
+        moved(
+            policies.ofDispute(disputeId),
+            paused,
+            Duration.between(since, now()),
+            paused.extendedByParty());
     write(paused, moved, DeadlineChange.Kind.RESUMED, null, reason, by);
     return moved;
   }
@@ -224,8 +225,8 @@ public class Deadlines {
     return rows.running(disputeId, id).orElseThrow(() -> new UnknownDeadline(id));
   }
 
-  private Duration requireExtendable(Deadline running, Actor by) {
-    DeadlineTerms terms = policies.ofDispute(running.disputeId()).terms(running.kind());
+  private Duration longestExtension(Policy policy, Deadline running, Actor by) {
+    DeadlineTerms terms = policy.terms(running.kind());
     if (!by.isStaff() && !running.binds().bind(by.role())) {
       throw new DeadlineOfAnother();
     }
@@ -249,27 +250,12 @@ public class Deadlines {
     }
   }
 
-  private static Deadline paused(Deadline running, Instant since) {
-    return new Deadline(
-        running.id(),
-        running.disputeId(),
-        running.kind(),
-        running.subject(),
-        running.binds(),
-        running.startedAt(),
-        running.remindAt(),
-        running.dueAt(),
-        running.remindedAt(),
-        since,
-        running.extendedByParty(),
-        null);
-  }
-
   /** Later by so much, its time running; who is bound is reminded again of a new end. */
-  private Deadline moved(Deadline deadline, Duration later, boolean extendedByParty) {
-    DeadlineTerms terms = policies.ofDispute(deadline.disputeId()).terms(deadline.kind());
-    Instant due = later(terms, deadline.dueAt(), later);
-    Instant remind = terms.reminded().map(before -> minus(due, before)).orElse(null);
+  private Deadline moved(
+      Policy policy, Deadline deadline, Duration later, boolean extendedByParty) {
+    DeadlineTerms terms = policy.terms(deadline.kind());
+    Instant due = dueTimes.later(deadline.dueAt(), later, terms);
+    Instant remind = dueTimes.reminder(due, terms);
     boolean remindAgain = remind != null && remind.isAfter(now());
     return new Deadline(
         deadline.id(),
@@ -284,16 +270,6 @@ public class Deadlines {
         null,
         extendedByParty,
         null);
-  }
-
-  private Instant later(DeadlineTerms terms, Instant due, Duration later) {
-    return switch (terms.length().unit()) {
-      case HOURS -> awake(terms, due.plus(later));
-      case DAYS -> calendar.endOf(calendar.day(calendar.plusOnTheWall(due, later)));
-      case BUSINESS_DAYS ->
-          calendar.endOf(
-              calendar.thisOrNextBusinessDay(calendar.day(calendar.plusOnTheWall(due, later))));
-    };
   }
 
   private void write(
@@ -392,7 +368,7 @@ public class Deadlines {
         .filter(this::neverTold)
         .map(
             untold -> {
-              Deadline held = paused(untold, untold.startedAt());
+              Deadline held = untold.pausedSince(untold.startedAt());
               write(
                   untold,
                   held,
@@ -446,38 +422,8 @@ public class Deadlines {
             others -> events.publishEvent(new BroughtForward(started.disputeId(), wait, alarm)));
   }
 
-  private record Times(Instant start, @Nullable Instant remind, Instant due) {}
-
   private Times times(long disputeId, DeadlineKind kind, Instant start) {
-    DeadlineTerms terms = policies.ofDispute(disputeId).terms(kind);
-    Instant due = awake(terms, plus(start, terms.length()));
-    Instant remind = terms.reminded().map(before -> minus(due, before)).orElse(null);
-    return new Times(start, remind == null || remind.isBefore(start) ? null : remind, due);
-  }
-
-  /** One that would end in the night runs to the end of that local day. */
-  private Instant awake(DeadlineTerms terms, Instant due) {
-    Night night = terms.night();
-    return night != null && calendar.isIn(night, due) ? calendar.endOf(calendar.day(due)) : due;
-  }
-
-  private Instant plus(Instant start, Length length) {
-    return switch (length.unit()) {
-      case HOURS -> start.plus(Duration.ofHours(length.count()));
-      case DAYS -> calendar.endOf(calendar.day(start).plusDays(length.count()));
-      case BUSINESS_DAYS ->
-          calendar.endOf(calendar.plusBusinessDays(calendar.day(start), length.count()));
-    };
-  }
-
-  /** Reminders that are counted in days come with their day, rather early than late. */
-  private Instant minus(Instant due, Length before) {
-    return switch (before.unit()) {
-      case HOURS -> due.minus(Duration.ofHours(before.count()));
-      case DAYS -> calendar.startOf(calendar.day(due).minusDays(before.count()));
-      case BUSINESS_DAYS ->
-          calendar.startOf(calendar.minusBusinessDays(calendar.day(due), before.count()));
-    };
+    return dueTimes.from(start, policies.ofDispute(disputeId).terms(kind));
   }
 
   private Instant now() {

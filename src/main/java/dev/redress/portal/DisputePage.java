@@ -16,7 +16,6 @@ import dev.redress.guarantee.Stage;
 import dev.redress.identity.Accounts;
 import dev.redress.notification.Notices;
 import dev.redress.policy.DeadlineKind;
-import dev.redress.policy.Deadlines;
 import dev.redress.policy.Explanations;
 import dev.redress.reviews.GoodsCondition;
 import java.util.List;
@@ -44,7 +43,6 @@ class DisputePage {
 
   private final CaseFiles caseFiles;
   private final Claims claims;
-  private final Deadlines deadlines;
   private final Notices notices;
   private final Checklists checklists;
   private final Accounts accounts;
@@ -55,7 +53,6 @@ class DisputePage {
   DisputePage(
       CaseFiles caseFiles,
       Claims claims,
-      Deadlines deadlines,
       Notices notices,
       Checklists checklists,
       Accounts accounts,
@@ -64,7 +61,6 @@ class DisputePage {
       Phrasebook phrasebook) {
     this.caseFiles = caseFiles;
     this.claims = claims;
-    this.deadlines = deadlines;
     this.notices = notices;
     this.checklists = checklists;
     this.accounts = accounts;
@@ -144,7 +140,7 @@ class DisputePage {
     view.addObject("talk", Talk.of(file));
     view.addObject("may", verbs(file));
     view.addObject("asked", file.actions().stream().anyMatch(DisputePage::isMoreThanTalk));
-    view.addObject("moreTime", deadlines.hoursToGive(file.deadlines(), file.reader()));
+    view.addObject("moreTime", file.moreTime());
     view.addObject("told", notices.ofDeadlines(file.dispute().id(), file.deadlines()));
     view.addObject("typed", typed);
     view.addObject("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
