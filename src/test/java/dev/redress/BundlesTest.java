@@ -171,6 +171,18 @@ class BundlesTest {
   }
 
   @Test
+  void no_text_on_the_policy_has_a_figure_of_its_own() {
+    for (Map<String, String> texts : List.of(EN, ZH)) {
+      texts.forEach(
+          (key, text) -> {
+            if (key.matches("(ground|clause|deadline)\\..*")) {
+              assertThat(text).as(key).doesNotContainPattern("\\p{Nd}");
+            }
+          });
+    }
+  }
+
+  @Test
   void every_rule_that_people_decide_by_has_its_clause() {
     Set<String> rules =
         files(Path.of("src/main/java")).stream()

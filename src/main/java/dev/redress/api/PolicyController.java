@@ -1,5 +1,6 @@
 package dev.redress.api;
 
+import dev.redress.guarantee.Phrasebook;
 import dev.redress.policy.Policies;
 import dev.redress.policy.Policy;
 import dev.redress.policy.TableInWords;
@@ -21,21 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PolicyController {
 
   private final Policies policies;
+  private final Phrasebook phrasebook;
 
-  PolicyController(Policies policies) {
+  PolicyController(Policies policies, Phrasebook phrasebook) {
     this.policies = policies;
+    this.phrasebook = phrasebook;
   }
 
-  record PolicyJson(String version, List<TableInWords> tables) {
-    static PolicyJson of(Policy policy, Locale language) {
-      return new PolicyJson(policy.version(), policy.inWords(language));
-    }
-  }
+  record PolicyJson(String version, List<TableInWords> tables) {}
 
   /** The policy under which disputes are opened now. */
   @GetMapping
   PolicyJson inForce(Locale language) {
-    return PolicyJson.of(policies.inForce(), language);
+    return inWords(policies.inForce(), language);
   }
 
   /** One version of the policy. */
@@ -43,7 +42,11 @@ class PolicyController {
   PolicyJson version(@PathVariable String version, Locale language) {
     return policies
         .find(version)
-        .map(policy -> PolicyJson.of(policy, language))
+        .map(policy -> inWords(policy, language))
         .orElseThrow(() -> new UnknownPolicyVersion(version));
+  }
+
+  private PolicyJson inWords(Policy policy, Locale language) {
+    return new PolicyJson(policy.version(), policy.inWords(phrasebook.in(language)));
   }
 }

@@ -107,6 +107,11 @@ public class Phrasebook {
       return book.say(refusal, language);
     }
 
+    /** A sentence that stands elsewhere than in the bundles, with its facts in their places. */
+    public String fill(String sentence, Map<String, ?> facts) {
+      return book.fill(sentence, facts, language);
+    }
+
     /** Any fact or constant as people write it; nothing for null. */
     public String write(@Nullable Object fact) {
       return fact == null ? "" : book.write(fact, language);

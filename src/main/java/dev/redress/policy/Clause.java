@@ -1,6 +1,7 @@
 package dev.redress.policy;
 
 import dev.redress.guarantee.Languages;
+import dev.redress.guarantee.Phrasebook.Voice;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
  * A clause of the policy in plain words, in both languages. It stands in the DMN file as the
  * description of a rule or of a table, which table editors show beside the row: the English lines
  * first, the Chinese ones below. So the words are a part of the policy version that they belong to.
+ * Figures are named, not written: {@link RuleFigures}.
  */
 record Clause(String english, String chinese) {
 
@@ -17,6 +19,10 @@ record Clause(String english, String chinese) {
     String english = lines(description, line -> !isChinese(line));
     String chinese = lines(description, Clause::isChinese);
     return new Clause(english.isEmpty() ? chinese : english, chinese.isEmpty() ? english : chinese);
+  }
+
+  String in(Voice voice, RuleFigures figures) {
+    return voice.fill(in(voice.language()), figures.in(voice));
   }
 
   String in(Locale language) {

@@ -2,17 +2,13 @@ package dev.redress.policy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.Definitions;
-import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -54,38 +50,16 @@ final class DecisionTable {
   private final DmnDecision decision;
   private final RulesThatHit rulesThatHit;
   private final Map<String, List<String>> factsByRule;
-  private final Clause about;
-  private final Map<String, Clause> clauses;
-  private final String name;
 
   DecisionTable(DmnEngine engine, DmnDecision decision, Decision model, RulesThatHit rulesThatHit) {
     this.engine = engine;
     this.decision = decision;
     this.rulesThatHit = rulesThatHit;
     this.factsByRule = factsByRule(model);
-    this.name = model.getName();
-    this.about = clause(((Definitions) model.getParentElement()).getDescription());
-    this.clauses = clauses(model);
   }
 
   String key() {
     return decision.getKey();
-  }
-
-  /** The table in one language. */
-  TableInWords inWords(Locale language) {
-    return new TableInWords(
-        key(),
-        name,
-        about.in(language),
-        clauses.entrySet().stream()
-            .map(rule -> new TableInWords.Rule(rule.getKey(), rule.getValue().in(language)))
-            .toList());
-  }
-
-  /** What a rule says; empty where the table has no such rule. */
-  Optional<Clause> clause(String rule) {
-    return Optional.ofNullable(clauses.get(rule));
   }
 
   /** The rules that hit after the table's hit policy, in its order. */
@@ -132,17 +106,6 @@ final class DecisionTable {
               .toList());
     }
     return byRule;
-  }
-
-  private static Map<String, Clause> clauses(Decision model) {
-    var table = (org.camunda.bpm.model.dmn.instance.DecisionTable) model.getExpression();
-    Map<String, Clause> clauses = new LinkedHashMap<>();
-    table.getRules().forEach(rule -> clauses.put(rule.getId(), clause(rule.getDescription())));
-    return clauses;
-  }
-
-  private static Clause clause(@Nullable Description description) {
-    return Clause.of(description == null ? "" : description.getTextContent());
   }
 
   private static boolean looksAt(InputEntry entry) {

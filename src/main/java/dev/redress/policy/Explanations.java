@@ -5,11 +5,13 @@ import dev.redress.guarantee.Json;
 import dev.redress.guarantee.Languages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Phrasebook;
+import dev.redress.guarantee.Phrasebook.Voice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,28 +73,33 @@ public class Explanations {
 
   private Why why(Ground ground, Locale language) {
     Optional<Policy> policy = policies.find(ground.policyVersion());
+    Voice voice = phrasebook.in(language);
     List<String> order = policy.map(known -> known.factsOf(ground.rule())).orElse(List.of());
+    Map<String, Object> factsAndFigures = new HashMap<>();
+    policy.ifPresent(known -> factsAndFigures.putAll(known.figures(ground.rule(), voice)));
+    factsAndFigures.putAll(ground.facts());
     return new Why(
         ground.rule(),
         ground.policyVersion(),
         phrasebook.say("ground." + ground.reason(), ground.facts(), language),
         policy
-            .flatMap(known -> known.clause(ground.rule(), language))
+            .flatMap(known -> known.clause(ground.rule(), voice))
             .orElseGet(() -> said("clause." + ground.rule(), Map.of(), language)),
         inWords(order, ground.facts(), language),
-        said("ground." + ground.reason() + ".change", ground.facts(), language));
+        said("ground." + ground.reason() + ".change", factsAndFigures, language));
   }
 
   private Why why(DeadlineKind kind, String version, Locale language) {
     Policy policy = policies.of(version);
+    Voice voice = phrasebook.in(language);
     String rule = policy.terms(kind).rule();
     return new Why(
         rule,
         version,
-        phrasebook.say(kind, language),
-        policy.clause(rule, language).orElse(""),
+        voice.write(kind),
+        policy.clause(rule, voice).orElse(""),
         List.of(),
-        said("deadline." + kind + ".change", Map.of(), language));
+        said("deadline." + kind + ".change", policy.figures(rule, voice), language));
   }
 
   private List<Finding> findings(long disputeId, Locale language) {

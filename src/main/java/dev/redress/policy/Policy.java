@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import dev.redress.guarantee.Phrasebook.Voice;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -52,17 +52,22 @@ public final class Policy {
     return tables;
   }
 
-  /** All its rules as its tables tell them to people, in the nearest language to that one. */
-  public List<TableInWords> inWords(Locale language) {
-    return tables.inWords(language);
+  /** All its rules as its tables tell them to people. */
+  public List<TableInWords> inWords(Voice voice) {
+    return tables.inWords(voice);
   }
 
   /**
    * What a rule says in plain words; empty where no table has it: decisions of people have grounds
    * of their own.
    */
-  public Optional<String> clause(String rule, Locale language) {
-    return tables.clause(rule).map(clause -> clause.in(language));
+  public Optional<String> clause(String rule, Voice voice) {
+    return tables.clause(rule, voice);
+  }
+
+  /** The figures of a rule, for texts that name them; none where no table has it. */
+  Map<String, Object> figures(String rule, Voice voice) {
+    return tables.figures(rule).map(figures -> figures.in(voice)).orElse(Map.of());
   }
 
   /**

@@ -6,7 +6,7 @@ import dev.redress.policy.TableText.Column;
 import dev.redress.policy.TableText.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import dev.redress.guarantee.Phrasebook.Voice;
 import java.util.Optional;
 
 /** What differs between two versions, rule by rule: rules are the same by their ids. */
@@ -14,12 +14,12 @@ final class PolicyDifference {
 
   private final PolicyTables before;
   private final PolicyTables after;
-  private final Locale language;
+  private final Voice voice;
 
-  PolicyDifference(PolicyTables before, PolicyTables after, Locale language) {
+  PolicyDifference(PolicyTables before, PolicyTables after, Voice voice) {
     this.before = before;
     this.after = after;
-    this.language = language;
+    this.voice = voice;
   }
 
   List<PolicyChange> changes() {
@@ -38,7 +38,7 @@ final class PolicyDifference {
         continue;
       }
       List<CellChange> cells = cells(was, old.get(), is, row);
-      if (!cells.isEmpty() || !clause(old.get()).equals(clause(row))) {
+      if (!cells.isEmpty() || !was.clause(old.get(), voice).equals(is.clause(row, voice))) {
         changes.add(change(is, row, What.CHANGED, cells));
       }
     }
@@ -56,11 +56,7 @@ final class PolicyDifference {
   }
 
   private PolicyChange change(TableText table, Row row, What what, List<CellChange> cells) {
-    return new PolicyChange(table.key(), row.id(), what, clause(row), cells);
-  }
-
-  private String clause(Row row) {
-    return Clause.of(row.description()).in(language);
+    return new PolicyChange(table.key(), row.id(), what, table.clause(row, voice), cells);
   }
 
   private static List<CellChange> cells(TableText was, Row old, TableText is, Row row) {

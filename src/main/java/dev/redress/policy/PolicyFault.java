@@ -27,6 +27,9 @@ public enum PolicyFault {
   RULE_ID,
   RULE_TWICE,
   CLAUSE_MISSING,
+  /** A text says a figure of its own, which the table can contradict. */
+  FIGURE_WRITTEN_OUT,
+  CLAUSE_LACKS_FIGURE,
   CELLS_MISSING,
   /** The cell is more than comparisons with fixed values: no expression reaches any further. */
   CONDITION_NOT_PLAIN,

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import dev.redress.guarantee.Phrasebook.Voice;
+import dev.redress.policy.TableText.Row;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -132,13 +134,25 @@ final class PolicyTables {
   }
 
   /** All tables, in the order of {@link #KEYS}. */
-  List<TableInWords> inWords(Locale language) {
-    return KEYS.stream().map(key -> table(key).inWords(language)).toList();
+  List<TableInWords> inWords(Voice voice) {
+    return KEYS.stream().map(key -> text(key).inWords(voice)).toList();
   }
 
   /** What a rule of any of the tables says; rule ids are unique in a policy. */
-  Optional<Clause> clause(String rule) {
-    return KEYS.stream().flatMap(key -> table(key).clause(rule).stream()).findFirst();
+  Optional<String> clause(String rule, Voice voice) {
+    return ofRule(rule, (table, row) -> table.clause(row, voice));
+  }
+
+  /** The figures of a rule of any of the tables. */
+  Optional<RuleFigures> figures(String rule) {
+    return ofRule(rule, RuleFigures::new);
+  }
+
+  private <T> Optional<T> ofRule(String rule, BiFunction<TableText, Row, T> asked) {
+    return KEYS.stream()
+        .map(this::text)
+        .flatMap(table -> table.row(rule).map(row -> asked.apply(table, row)).stream())
+        .findFirst();
   }
 
   /** Which facts a rule of any of the tables looks at. */

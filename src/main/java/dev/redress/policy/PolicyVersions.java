@@ -1,6 +1,7 @@
 package dev.redress.policy;
 
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Phrasebook;
 import dev.redress.policy.FindingsOnDraft.Place;
 import dev.redress.policy.PolicyVersionRows.Kept;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,19 +50,19 @@ public class PolicyVersions {
   private final PolicyVersionRows rows;
   private final Policies policies;
   private final MarketplaceCalendar calendar;
-  private final MessageSource texts;
+  private final Phrasebook phrasebook;
   private final Clock clock;
 
   PolicyVersions(
       PolicyVersionRows rows,
       Policies policies,
       MarketplaceCalendar calendar,
-      MessageSource texts,
+      Phrasebook phrasebook,
       Clock clock) {
     this.rows = rows;
     this.policies = policies;
     this.calendar = calendar;
-    this.texts = texts;
+    this.phrasebook = phrasebook;
     this.clock = clock;
   }
 
@@ -207,14 +207,14 @@ public class PolicyVersions {
   @Transactional(readOnly = true)
   public List<PolicyChange> changes(String name, Locale language) {
     return predecessor(name)
-        .map(old -> new PolicyDifference(tables(old.name()), tables(name), language).changes())
+        .map(old -> new PolicyDifference(tables(old.name()), tables(name), phrasebook.in(language)).changes())
         .orElse(List.of());
   }
 
   /** The rules of a version in any state, in words. */
   @Transactional(readOnly = true)
   public List<TableInWords> inWords(String name, Locale language) {
-    return tables(name).inWords(language);
+    return tables(name).inWords(phrasebook.in(language));
   }
 
   private PolicyTables tables(String name) {
@@ -241,7 +241,7 @@ public class PolicyVersions {
     PolicyTables.KEYS.stream()
         .filter(key -> !draft.containsKey(key))
         .forEach(key -> findings.add(Place.DRAFT.table(key), PolicyFault.TABLE_MISSING, key));
-    TableCheck tableCheck = new TableCheck(policies.first().tables().texts(), texts, findings);
+    TableCheck tableCheck = new TableCheck(policies.first().tables().texts(), phrasebook, findings);
     draft.forEach((key, table) -> tableCheck.check(fileNames.getOrDefault(key, ""), table));
     String name = name(draft, findings);
     findings.refuse();

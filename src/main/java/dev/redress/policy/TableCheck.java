@@ -4,6 +4,7 @@ import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Languages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
+import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.FindingsOnDraft.Place;
@@ -18,10 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /**
  * Holds a draft's table against the same table of the first version: the code asks it with the same
@@ -32,7 +32,9 @@ final class TableCheck {
   private static final int MOST_RULES = 200;
   private static final Pattern RULE_ID = Pattern.compile("[A-Z]-[0-9]{2,3}");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::[A-Za-z]+)?}");
-  private static final Pattern SAID_IF_KNOWN = Pattern.compile("\\[\\[.*?]]");
+
+  /** Digits, but for those of a rule's id. */
+  private static final Pattern WRITTEN_OUT = Pattern.compile("(?<![A-Z]-)(?<!\\p{Nd})\\p{Nd}+");
 
   /** The words that the code knows, by column; a column that is not here takes any word. */
   private static final Map<String, Set<String>> WORDS =
@@ -71,13 +73,13 @@ final class TableCheck {
       Map.of("allowance", "allowanceUnit", "reminder", "reminderUnit", "nightFrom", "nightTo");
 
   private final Map<String, TableText> first;
-  private final MessageSource texts;
+  private final Phrasebook phrasebook;
   private final FindingsOnDraft findings;
   private final Set<String> ruleIds = new HashSet<>();
 
-  TableCheck(Map<String, TableText> first, MessageSource texts, FindingsOnDraft findings) {
+  TableCheck(Map<String, TableText> first, Phrasebook phrasebook, FindingsOnDraft findings) {
     this.first = first;
-    this.texts = texts;
+    this.phrasebook = phrasebook;
     this.findings = findings;
   }
 
@@ -104,6 +106,7 @@ final class TableCheck {
             known.outputs(),
             PolicyFault.UNEXPECTED_OUTPUT,
             PolicyFault.OUTPUT_MISSING);
+    writtenOut(place, draft.description());
     if (draft.rows().isEmpty()) {
       findings.add(place, PolicyFault.NO_RULES);
     }
@@ -181,7 +184,9 @@ final class TableCheck {
     if (table.key().equals(PolicyTables.DEADLINES)) {
       keepsTheModelsDefault(place, table, row);
     }
-    sentence(place, table, row);
+    RuleFigures figures = new RuleFigures(table, row);
+    figures(place, figures, row);
+    sentences(place, figures, table, row);
   }
 
   private TableText known(TableText table) {
@@ -269,8 +274,25 @@ final class TableCheck {
     }
   }
 
-  /** The reason has a sentence in both languages, which names only facts that the rule looks at. */
-  private void sentence(Place place, TableText table, Row row) {
+  /** Figures of a clause are those of its own rule: it names them, and writes out none. */
+  private void figures(Place place, RuleFigures figures, Row row) {
+    writtenOut(place, row.description());
+    lacking(row.description(), figures.names())
+        .ifPresent(name -> findings.add(place, PolicyFault.CLAUSE_LACKS_FIGURE, name));
+  }
+
+  private void writtenOut(Place place, String text) {
+    Matcher digits = WRITTEN_OUT.matcher(text);
+    if (digits.find()) {
+      findings.add(place, PolicyFault.FIGURE_WRITTEN_OUT, digits.group());
+    }
+  }
+
+  /**
+   * The reason has a sentence in both languages, which names only facts that the rule looks at, and
+   * a text on what would have changed it, which may name the rule's figures too.
+   */
+  private void sentences(Place place, RuleFigures figures, TableText table, Row row) {
     String reason = Cells.words(table.answer(row, "reason")).stream().findFirst().orElse("");
     if (reason.isEmpty()) {
       return;
@@ -284,24 +306,34 @@ final class TableCheck {
     if (!table.answer(row, "figure").isEmpty()) {
       carried.add("figure");
     }
+    Set<String> explained = new HashSet<>(carried);
+    explained.addAll(figures.names());
+    sentence(place, reason, "ground." + reason, carried);
+    sentence(place, reason, "ground." + reason + ".change", explained);
+  }
+
+  private void sentence(Place place, String reason, String key, Set<String> known) {
     for (Locale language : Languages.ALL) {
-      String sentence = text("ground." + reason, language);
-      if (sentence == null) {
+      String text = phrasebook.say(key, language);
+      if (text.equals(key)) {
         findings.add(place, PolicyFault.REASON_WITHOUT_TEXT, reason);
         return;
       }
-      List<String> lacking =
-          PLACEHOLDER
-              .matcher(SAID_IF_KNOWN.matcher(sentence).replaceAll(""))
-              .results()
-              .map((MatchResult found) -> found.group(1))
-              .filter(name -> !carried.contains(name))
-              .toList();
-      if (!lacking.isEmpty()) {
-        findings.add(place, PolicyFault.SENTENCE_LACKS_FACT, reason + ": " + lacking.get(0));
+      Optional<String> lacking = lacking(text, known);
+      if (lacking.isPresent()) {
+        findings.add(place, PolicyFault.SENTENCE_LACKS_FACT, reason + ": " + lacking.get());
         return;
       }
     }
+  }
+
+  private static Optional<String> lacking(String text, Set<String> known) {
+    return PLACEHOLDER
+        .matcher(text)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .filter(name -> !known.contains(name))
+        .findFirst();
   }
 
   private static Set<String> factsOfMeasure(TableText table, Row row) {
@@ -310,10 +342,6 @@ final class TableCheck {
         .findFirst()
         .map(name -> Set.of(name, Measure.of(name).since(), "from"))
         .orElse(Set.of());
-  }
-
-  private @Nullable String text(String key, Locale language) {
-    return texts.getMessage(key, null, null, language);
   }
 
   private static Set<String> names(Enum<?>[] constants) {

@@ -101,7 +101,7 @@ final class TableReader {
       findings.add(place, PolicyFault.NOT_DMN, "decision");
       return Optional.empty();
     }
-    return Optional.of(table(decisions.get(0)));
+    return Optional.of(table(root, decisions.get(0)));
   }
 
   private static Element parse(String dmn) throws SAXException {
@@ -169,11 +169,13 @@ final class TableReader {
     return deepest;
   }
 
-  private static TableText table(Element decision) {
+  private static TableText table(Element definitions, Element decision) {
     Element table = children(decision, "decisionTable").get(0);
     String hitPolicy = table.getAttribute("hitPolicy");
     return new TableText(
         decision.getAttribute("id"),
+        decision.getAttribute("name"),
+        description(definitions),
         decision.getAttributeNS(CAMUNDA, "versionTag"),
         ((hitPolicy.isEmpty() ? "UNIQUE" : hitPolicy) + " " + table.getAttribute("aggregation"))
             .strip(),
@@ -211,12 +213,16 @@ final class TableReader {
   private static Row row(Element rule) {
     return new Row(
         rule.getAttribute("id"),
-        children(rule, "description").stream()
-            .findFirst()
-            .map(found -> found.getTextContent().strip())
-            .orElse(""),
+        description(rule),
         children(rule, "inputEntry").stream().map(TableReader::textOf).toList(),
         children(rule, "outputEntry").stream().map(TableReader::textOf).toList());
+  }
+
+  private static String description(Element element) {
+    return children(element, "description").stream()
+        .findFirst()
+        .map(found -> found.getTextContent().strip())
+        .orElse("");
   }
 
   private static String textOf(Element cell) {

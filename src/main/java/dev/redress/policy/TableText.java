@@ -2,17 +2,22 @@ package dev.redress.policy;
 
 import java.util.List;
 import java.util.Optional;
+import dev.redress.guarantee.Phrasebook.Voice;
 
 /**
  * A decision table as its file has it, cell by cell: what is checked before the decision engine
  * sees it, and what two versions are compared by.
  *
  * @param key of the decision, such as {@code eligibility}
+ * @param name as its author calls it
+ * @param description what the table is for, as it stands in the file
  * @param version the decision's version tag; empty where it has none
  * @param hitPolicy as in the file, with its aggregation where it has one
  */
 record TableText(
     String key,
+    String name,
+    String description,
     String version,
     String hitPolicy,
     List<Column> inputs,
@@ -42,6 +47,20 @@ record TableText(
 
   Optional<Column> output(String name) {
     return find(outputs, name);
+  }
+
+  /** The table as people read it in one language. */
+  TableInWords inWords(Voice voice) {
+    return new TableInWords(
+        key,
+        name,
+        Clause.of(description).in(voice.language()),
+        rows.stream().map(row -> new TableInWords.Rule(row.id(), clause(row, voice))).toList());
+  }
+
+  /** What a rule says in plain words, with its figures. */
+  String clause(Row row, Voice voice) {
+    return Clause.of(row.description()).in(voice, new RuleFigures(this, row));
   }
 
   Optional<Row> row(String id) {

@@ -74,7 +74,7 @@ final class DeadlinesDocument {
       String rule = policy.terms(kind).rule();
       row(
           rule,
-          policy.clause(rule, language).orElseThrow(),
+          policy.clause(rule, phrasebook.in(language)).orElseThrow(),
           phrasebook.say("deadline." + kind + ".default", language),
           phrasebook.say("deadline." + kind + ".change", language));
     }

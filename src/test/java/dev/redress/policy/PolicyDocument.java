@@ -1,8 +1,8 @@
 package dev.redress.policy;
 
 import dev.redress.guarantee.Languages;
+import dev.redress.guarantee.Phrasebook;
 import java.util.List;
-import org.springframework.context.MessageSource;
 
 /** Writes {@code docs/policy.md}: every clause of the policy, in both languages. */
 final class PolicyDocument {
@@ -11,32 +11,32 @@ final class PolicyDocument {
 
   private PolicyDocument() {}
 
-  static String of(Policy policy, MessageSource texts) {
+  static String of(Policy policy, Phrasebook book) {
     PolicyDocument document = new PolicyDocument();
-    document.write(policy, texts);
+    document.write(policy, book);
     return document.text.toString();
   }
 
-  private void write(Policy policy, MessageSource texts) {
+  private void write(Policy policy, Phrasebook book) {
     line("# The policy " + policy.version() + " · 政策 " + policy.version());
     line("");
     line("Generated from the tables in `processes/*.dmn` by `PolicyDocumentTest`; do not edit.");
-    line("The clauses stand in the tables, as the annotation of each rule.");
-    List<TableInWords> english = policy.inWords(Languages.ENGLISH);
-    List<TableInWords> chinese = policy.inWords(Languages.CHINESE);
+    line("The clauses stand in the tables, as the annotation of each rule; their figures are the cells'.");
+    List<TableInWords> english = policy.inWords(book.in(Languages.ENGLISH));
+    List<TableInWords> chinese = policy.inWords(book.in(Languages.CHINESE));
     for (int i = 0; i < english.size(); i++) {
-      table(english.get(i), chinese.get(i), texts);
+      table(english.get(i), chinese.get(i), book);
     }
   }
 
-  private void table(TableInWords english, TableInWords chinese, MessageSource texts) {
+  private void table(TableInWords english, TableInWords chinese, Phrasebook book) {
     String question = "table." + english.key();
     line("");
     line(
         "## "
-            + texts.getMessage(question, null, Languages.ENGLISH)
+            + book.say(question, Languages.ENGLISH)
             + " · "
-            + texts.getMessage(question, null, Languages.CHINESE));
+            + book.say(question, Languages.CHINESE));
     line("");
     line("`" + english.key() + ".dmn`");
     line("");

@@ -2,6 +2,7 @@ package dev.redress.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.guarantee.Phrasebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ class PolicyDocumentTest {
     texts.setBasename("messages/words");
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
-    String clauses = PolicyDocument.of(PolicyFixture.POLICY, texts);
+    String clauses = PolicyDocument.of(
+            PolicyFixture.POLICY,
+            new Phrasebook(texts, PolicyFixture.marketplace("Asia/Shanghai", "CN")));
     if (Boolean.getBoolean("redress.docs.write")) {
       Files.writeString(DOCUMENT, clauses);
     }

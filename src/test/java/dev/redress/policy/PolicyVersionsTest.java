@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class PolicyVersionsTest {
       return new Node(
           policies,
           new PolicyVersions(
-              new PolicyVersionRows(jdbc), policies, PolicyFixture.SHANGHAI, TEXTS, clock));
+              new PolicyVersionRows(jdbc), policies, PolicyFixture.SHANGHAI, PHRASEBOOK, clock));
     }
   }
 
@@ -182,6 +183,34 @@ class PolicyVersionsTest {
                 assertThat(ground.policyVersion()).isEqualTo(name);
                 assertThat(ground.facts()).containsEntry("figure", 96L);
               });
+    }
+
+    @Test
+    void clauses_and_what_would_have_changed_it_say_the_figures_of_their_version() {
+      published(
+          aLongerAnswer()
+              .butCell("review-routing", "R-01", "amountInUsd", "&lt; 300")
+              .butCell("review-routing", "R-02", "amountInUsd", "[300..750)"),
+          day);
+      assertThat(clause("D-04", Languages.ENGLISH)).startsWith("The seller answers a claim within 96 hours;");
+      assertThat(clause("D-04", Languages.CHINESE)).startsWith("卖家须在 96 小时内答复索赔；");
+      assertThat(clause("R-02", Languages.ENGLISH)).contains("from 300.00\u00a0USD");
+      Explanations.InWords words =
+          new Explanations(here.policies(), PHRASEBOOK).in(Languages.ENGLISH);
+      Money amount = Money.parse("USD 400.00");
+      assertThat(words.of(here.policies().of(name).routing(amount).result().ground()).change())
+          .isEqualTo("An amount equivalent to less than 300.00\u00a0USD.");
+      assertThat(words.of(here.policies().of(FIRST).routing(amount).result().ground()).change())
+          .isEqualTo("An amount equivalent to 500.00\u00a0USD or more.");
+    }
+
+    private String clause(String rule, Locale language) {
+      return versions().inWords(name, language).stream()
+          .flatMap(table -> table.rules().stream())
+          .filter(one -> one.id().equals(rule))
+          .findFirst()
+          .orElseThrow()
+          .text();
     }
 
     @Test
@@ -569,6 +598,49 @@ class PolicyVersionsTest {
         "review-routing.dmn",
         "review-routing",
         "second");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          deadlines      | D-04 | within {length}          | within 72 hours     | FIGURE_WRITTEN_OUT
+          deadlines      | D-04 | 须在 {length}内           | 须在 ７２ 小时内       | FIGURE_WRITTEN_OUT
+          eligibility    | E-08 | {daysSinceEstimateAbove} | {figure} {length}   | CLAUSE_LACKS_FIGURE
+          review-routing | R-01 | {amountInUsdBelow}       | {amountInUsdUpTo}   | CLAUSE_LACKS_FIGURE
+          """)
+  void a_clause_says_the_figures_of_its_own_cells(
+      String table, String rule, String clause, String other, PolicyFault fault) {
+    refused(draft.butRule(table, rule, clause, other), fault, table + ".dmn", table, rule);
+  }
+
+  @Test
+  void a_bound_that_moves_takes_its_words_along() {
+    refused(
+        draft.butCell("automatic-decision", "A-07", "hoursUntilAnswer", "&lt; 48"),
+        PolicyFault.CLAUSE_LACKS_FIGURE,
+        "automatic-decision.dmn",
+        "automatic-decision",
+        "A-07");
+    refused(
+        Draft.of(aName())
+            .butCell("review-routing", "R-02", "amountInUsd", "&gt; 500")
+            .butRule("review-routing", "R-02", "{amountInUsdFrom}", "{amountInUsdAbove}"),
+        PolicyFault.SENTENCE_LACKS_FACT,
+        "review-routing.dmn",
+        "review-routing",
+        "R-02");
+  }
+
+  @Test
+  void what_a_table_is_for_is_said_without_figures() {
+    refused(
+        draft.but("deadlines", "The terms of every deadline", "The terms of all 13 deadlines"),
+        PolicyFault.FIGURE_WRITTEN_OUT,
+        "deadlines.dmn",
+        "deadlines",
+        "");
   }
 
   @Test
