@@ -1,12 +1,12 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.Phrasebook.Voice;
 import dev.redress.policy.PolicyChange.CellChange;
 import dev.redress.policy.PolicyChange.What;
 import dev.redress.policy.TableText.Column;
 import dev.redress.policy.TableText.Row;
 import java.util.ArrayList;
 import java.util.List;
-import dev.redress.guarantee.Phrasebook.Voice;
 import java.util.Optional;
 
 /** What differs between two versions, rule by rule: rules are the same by their ids. */

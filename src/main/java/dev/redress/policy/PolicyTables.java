@@ -1,5 +1,7 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.Phrasebook.Voice;
+import dev.redress.policy.TableText.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import dev.redress.guarantee.Phrasebook.Voice;
-import dev.redress.policy.TableText.Row;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;

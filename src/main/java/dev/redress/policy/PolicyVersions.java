@@ -207,7 +207,10 @@ public class PolicyVersions {
   @Transactional(readOnly = true)
   public List<PolicyChange> changes(String name, Locale language) {
     return predecessor(name)
-        .map(old -> new PolicyDifference(tables(old.name()), tables(name), phrasebook.in(language)).changes())
+        .map(
+            old ->
+                new PolicyDifference(tables(old.name()), tables(name), phrasebook.in(language))
+                    .changes())
         .orElse(List.of());
   }
 

@@ -25,8 +25,7 @@ final class RuleFigures {
   private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
   private static final Pattern COMPARISON = Pattern.compile("([<>]=?)\\s*" + NUMBER);
   private static final Pattern INTERVAL =
-      Pattern.compile(
-          "([\\[(\\]])\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*([\\])\\[])");
+      Pattern.compile("([\\[(\\]])\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*([\\])\\[])");
 
   private static final Map<String, String> BOUNDS =
       Map.of(">=", "From", ">", "Above", "<=", "UpTo", "<", "Below");

@@ -1,8 +1,8 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.Phrasebook.Voice;
 import java.util.List;
 import java.util.Optional;
-import dev.redress.guarantee.Phrasebook.Voice;
 
 /**
  * A decision table as its file has it, cell by cell: what is checked before the decision engine

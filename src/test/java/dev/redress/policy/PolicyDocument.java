@@ -21,7 +21,8 @@ final class PolicyDocument {
     line("# The policy " + policy.version() + " · 政策 " + policy.version());
     line("");
     line("Generated from the tables in `processes/*.dmn` by `PolicyDocumentTest`; do not edit.");
-    line("The clauses stand in the tables, as the annotation of each rule; their figures are the cells'.");
+    line(
+        "The clauses stand in the tables, as the annotation of each rule; their figures are the cells'.");
     List<TableInWords> english = policy.inWords(book.in(Languages.ENGLISH));
     List<TableInWords> chinese = policy.inWords(book.in(Languages.CHINESE));
     for (int i = 0; i < english.size(); i++) {

@@ -23,7 +23,8 @@ class PolicyDocumentTest {
     texts.setBasename("messages/words");
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
-    String clauses = PolicyDocument.of(
+    String clauses =
+        PolicyDocument.of(
             PolicyFixture.POLICY,
             new Phrasebook(texts, PolicyFixture.marketplace("Asia/Shanghai", "CN")));
     if (Boolean.getBoolean("redress.docs.write")) {

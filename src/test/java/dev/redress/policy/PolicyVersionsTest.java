@@ -192,7 +192,8 @@ class PolicyVersionsTest {
               .butCell("review-routing", "R-01", "amountInUsd", "&lt; 300")
               .butCell("review-routing", "R-02", "amountInUsd", "[300..750)"),
           day);
-      assertThat(clause("D-04", Languages.ENGLISH)).startsWith("The seller answers a claim within 96 hours;");
+      assertThat(clause("D-04", Languages.ENGLISH))
+          .startsWith("The seller answers a claim within 96 hours;");
       assertThat(clause("D-04", Languages.CHINESE)).startsWith("卖家须在 96 小时内答复索赔；");
       assertThat(clause("R-02", Languages.ENGLISH)).contains("from 300.00\u00a0USD");
       Explanations.InWords words =
