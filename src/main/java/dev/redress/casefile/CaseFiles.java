@@ -12,6 +12,7 @@ import dev.redress.guarantee.Stage;
 import dev.redress.negotiation.Negotiations;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Deadline;
+import dev.redress.policy.DeadlineChanges;
 import dev.redress.policy.Deadlines;
 import dev.redress.reviews.EvidenceRequests;
 import dev.redress.reviews.Returns;
@@ -32,6 +33,7 @@ public class CaseFiles {
   private final Disputes disputes;
   private final Orders orders;
   private final Deadlines deadlines;
+  private final DeadlineChanges deadlineChanges;
   private final Negotiations negotiations;
   private final Claims claims;
   private final EvidenceItems evidence;
@@ -45,6 +47,7 @@ public class CaseFiles {
       Disputes disputes,
       Orders orders,
       Deadlines deadlines,
+      DeadlineChanges deadlineChanges,
       Negotiations negotiations,
       Claims claims,
       EvidenceItems evidence,
@@ -56,6 +59,7 @@ public class CaseFiles {
     this.disputes = disputes;
     this.orders = orders;
     this.deadlines = deadlines;
+    this.deadlineChanges = deadlineChanges;
     this.negotiations = negotiations;
     this.claims = claims;
     this.evidence = evidence;
@@ -105,7 +109,7 @@ public class CaseFiles {
             reader,
             orders.line(dispute.line()),
             running,
-            deadlines.hoursToGive(id, running, reader),
+            deadlineChanges.hoursToGive(id, running, reader),
             negotiations.messages(id),
             negotiations.offers(id),
             bargaining(dispute) ? claims.preview(id) : null,

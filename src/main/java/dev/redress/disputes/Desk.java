@@ -58,9 +58,14 @@ class Desk implements PolicyOfDispute {
     return files.touched(id).or(() -> disputes.findById(id));
   }
 
+  /**
+   * @throws UnknownDispute where there is none
+   */
   @Override
-  public Optional<String> versionOf(long disputeId) {
-    return look(disputeId).map(dispute -> dispute.policyVersion);
+  public String versionOf(long disputeId) {
+    return look(disputeId)
+        .orElseThrow(() -> new UnknownDispute(Long.toString(disputeId)))
+        .policyVersion;
   }
 
   void append(DisputeEvent event) {

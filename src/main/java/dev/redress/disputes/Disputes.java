@@ -13,6 +13,7 @@ import dev.redress.orders.Orders;
 import dev.redress.orders.UnknownOrderLine;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadline.Binds;
+import dev.redress.policy.DeadlineChanges;
 import dev.redress.policy.DeadlineKind;
 import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.Deadlines;
@@ -51,6 +52,7 @@ public class Disputes {
   private final Orders orders;
   private final Policies policies;
   private final Deadlines deadlines;
+  private final DeadlineChanges deadlineChanges;
   private final DisputeProcess process;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -63,6 +65,7 @@ public class Disputes {
       Orders orders,
       Policies policies,
       Deadlines deadlines,
+      DeadlineChanges deadlineChanges,
       DisputeProcess process,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -73,6 +76,7 @@ public class Disputes {
     this.orders = orders;
     this.policies = policies;
     this.deadlines = deadlines;
+    this.deadlineChanges = deadlineChanges;
     this.process = process;
     this.events = events;
     this.clock = clock;
@@ -302,7 +306,7 @@ public class Disputes {
    * More time for a running deadline, asked for by who is bound or given by staff; both sides are
    * told.
    *
-   * @see Deadlines#extend for what is refused
+   * @see DeadlineChanges#extend for what is refused
    */
   public void extendDeadline(long id, long deadlineId, Duration longer, String reason, Actor by) {
     Dispute dispute = desk.change(id);
@@ -311,7 +315,7 @@ public class Disputes {
       dispute.view().partyOf(by);
     }
     String why = Texts.required("reason", reason);
-    Deadline moved = deadlines.extend(id, deadlineId, longer, why, by);
+    Deadline moved = deadlineChanges.extend(id, deadlineId, longer, why, by);
     record(
         new DeadlineExtended(
             id, by, moved.kind(), moved.binds(), moved.subject(), moved.dueAt(), why));
@@ -320,14 +324,14 @@ public class Disputes {
   /**
    * Staff stops a deadline's time; both sides are told.
    *
-   * @see Deadlines#pause for what is refused
+   * @see DeadlineChanges#pause for what is refused
    */
   public void pauseDeadline(
       long id, long deadlineId, PauseReason pauseReason, String reason, Actor staff) {
     desk.change(id).requireOpen();
     requireStaff(staff);
     String why = Texts.required("reason", reason);
-    Deadline paused = deadlines.pause(id, deadlineId, pauseReason, why, staff);
+    Deadline paused = deadlineChanges.pause(id, deadlineId, pauseReason, why, staff);
     record(
         new DeadlinePaused(
             id, staff, paused.kind(), paused.binds(), paused.subject(), pauseReason, why));
@@ -336,13 +340,13 @@ public class Disputes {
   /**
    * Staff lets a deadline's time run again; both sides are told.
    *
-   * @see Deadlines#resume for what is refused
+   * @see DeadlineChanges#resume for what is refused
    */
   public void resumeDeadline(long id, long deadlineId, String reason, Actor staff) {
     desk.change(id).requireOpen();
     requireStaff(staff);
     String why = Texts.required("reason", reason);
-    Deadline moved = deadlines.resume(id, deadlineId, why, staff);
+    Deadline moved = deadlineChanges.resume(id, deadlineId, why, staff);
     record(
         new DeadlineResumed(
             id, staff, moved.kind(), moved.binds(), moved.subject(), moved.dueAt(), why));
@@ -380,7 +384,7 @@ public class Disputes {
    * would be over without whoever is bound ever having been told.
    */
   public void remind(long id, Wait wait) {
-    for (Deadline held : deadlines.holdUntold(id, wait)) {
+    for (Deadline held : deadlineChanges.holdUntold(id, wait)) {
       record(
           new DeadlinePaused(
               id,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,15 @@ class DeadlineRows {
     return jdbc.sql(
             "select * from deadline where dispute_id = ? and ended_at is null order by due_at, id")
         .param(disputeId)
+        .query((row, number) -> deadline(row))
+        .list();
+  }
+
+  List<Deadline> running(Collection<Long> disputeIds) {
+    return jdbc.sql(
+            "select * from deadline where dispute_id in (:disputes) and ended_at is null"
+                + " order by dispute_id, due_at, id")
+        .param("disputes", disputeIds)
         .query((row, number) -> deadline(row))
         .list();
   }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +36,6 @@ public class Policies {
   /** What is published never changes, on no node: it is read once. */
   private final Map<String, Policy> published = new ConcurrentHashMap<>();
 
-  @Autowired
   Policies(
       MarketplaceCalendar calendar,
       ExchangeRates rates,
@@ -53,11 +51,6 @@ public class Policies {
     this.disputes = disputes;
   }
 
-  /** Where there are no disputes. */
-  Policies(MarketplaceCalendar calendar, ExchangeRates rates, JdbcClient jdbc, Clock clock) {
-    this(calendar, rates, jdbc, clock, dispute -> Optional.empty());
-  }
-
   /**
    * The version under which orders of that time are disputed: the last one that was in force then.
    * Asked anew each time, since another node may have published one.
@@ -71,9 +64,13 @@ public class Policies {
     return of(versionFor(clock.instant()));
   }
 
-  /** The policy that a dispute is under, whatever is in force now. */
+  /**
+   * The policy that a dispute is under, whatever is in force now.
+   *
+   * @throws RuntimeException where there is no such dispute
+   */
   public Policy ofDispute(long disputeId) {
-    return disputes.versionOf(disputeId).map(this::of).orElseGet(this::inForce);
+    return of(disputes.versionOf(disputeId));
   }
 
   /**

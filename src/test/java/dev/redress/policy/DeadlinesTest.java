@@ -58,48 +58,34 @@ class DeadlinesTest {
     }
   }
 
-  private static final class MovableClock extends Clock {
-    private Instant now = START;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   abstract static class Stories {
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(START);
     private final List<Object> published = new ArrayList<>();
     private final Set<Deadline> untold = new HashSet<>();
     private final long dispute = DISPUTES.incrementAndGet();
     private final JdbcClient jdbc;
     private final Policies policies;
+    private final DeadlineRows rows;
+    private final DeadlineChanges changes;
     private final Deadlines deadlines;
 
     Stories(DataSource database) {
       jdbc = JdbcClient.create(database);
-      policies = new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock);
+      policies = new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock, any -> "2026-11");
+      rows = new DeadlineRows(jdbc);
+      changes =
+          new DeadlineChanges(
+              rows, policies, PolicyFixture.SHANGHAI, untold::contains, published::add, clock);
       deadlines = deadlines(PolicyFixture.SHANGHAI);
     }
 
     private Deadlines deadlines(MarketplaceCalendar calendar) {
-      return new Deadlines(
-          new DeadlineRows(jdbc), policies, calendar, untold::contains, published::add, clock);
+      return new Deadlines(rows, policies, calendar, changes, published::add, clock);
     }
 
     private void pass(Duration time) {
-      clock.now = clock.now.plus(time);
+      clock.pass(time);
     }
 
     private Instant next(Wait wait) {
@@ -139,7 +125,7 @@ class DeadlinesTest {
     }
 
     private Instant dueAt(String zone, String start) {
-      clock.now = Instant.parse(start);
+      clock.set(Instant.parse(start));
       return deadlines(PolicyFixture.calendar(zone, "US"))
           .start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER)
           .dueAt();
@@ -174,14 +160,14 @@ class DeadlinesTest {
       // Rounded up to the timer's milliseconds: never before the deadline itself.
       assertThat(next(Wait.EVIDENCE)).isEqualTo(Instant.parse("2026-09-20T08:30:00.124Z"));
       assertThat(deadlines.takeReminders(dispute, Wait.EVIDENCE)).isEmpty();
-      clock.now = next(Wait.EVIDENCE);
+      clock.set(next(Wait.EVIDENCE));
       assertThat(overdue(DeadlineKind.EVIDENCE)).isFalse();
       assertThat(deadlines.takeReminders(dispute, Wait.EVIDENCE))
           .extracting(Deadline::id)
           .containsExactly(deadline.id());
       assertThat(deadlines.takeReminders(dispute, Wait.EVIDENCE)).isEmpty();
-      clock.now = next(Wait.EVIDENCE);
-      assertThat(clock.now).isEqualTo(Instant.parse("2026-09-21T08:30:00.124Z"));
+      clock.set(next(Wait.EVIDENCE));
+      assertThat(clock.instant()).isEqualTo(Instant.parse("2026-09-21T08:30:00.124Z"));
       assertThat(overdue(DeadlineKind.EVIDENCE)).isTrue();
       deadlines.end(dispute, DeadlineKind.EVIDENCE);
       assertThat(overdue(DeadlineKind.EVIDENCE)).isFalse();
@@ -211,7 +197,7 @@ class DeadlinesTest {
     }
 
     private Collection<Long> hours(Deadline running, Actor by) {
-      return deadlines.hoursToGive(dispute, List.of(running), by).values();
+      return changes.hoursToGive(dispute, List.of(running), by).values();
     }
 
     @Test
@@ -245,7 +231,7 @@ class DeadlinesTest {
       assertThat(hours(twice, SELLER)).isNotEmpty();
       assertThatThrownBy(() -> extend(twice, Duration.ofHours(169), CASE_WORKER))
           .isInstanceOf(ExtensionOutOfBounds.class);
-      assertThat(deadlines.changes(dispute))
+      assertThat(changes.changes(dispute))
           .containsExactly(
               new DeadlineChange(
                   answer.id(),
@@ -278,7 +264,7 @@ class DeadlinesTest {
       assertThatThrownBy(() -> extend(target, Duration.ofHours(1), CASE_WORKER))
           .isInstanceOf(NoMoreTime.class);
       assertThatThrownBy(
-              () -> deadlines.pause(dispute, target.id(), PauseReason.FORCE_MAJEURE, "", MANAGER))
+              () -> changes.pause(dispute, target.id(), PauseReason.FORCE_MAJEURE, "", MANAGER))
           .isInstanceOf(DeadlineBindsTheHouse.class);
     }
 
@@ -324,7 +310,7 @@ class DeadlinesTest {
       assertThat(shipment.dueAt()).isEqualTo("2026-09-28T15:59:59Z");
       assertThat(extend(shipment, Duration.ofDays(3), BUYER).dueAt())
           .isEqualTo("2026-10-01T15:59:59Z");
-      clock.now = Instant.parse("2026-09-28T08:30:00Z");
+      clock.set(Instant.parse("2026-09-28T08:30:00Z"));
       Deadline receipt = deadlines.start(dispute, DeadlineKind.RETURN_RECEIPT, Binds.SELLER);
       assertThat(receipt.dueAt()).isEqualTo("2026-09-30T15:59:59Z");
       // The National Day holidays last till 7 October.
@@ -337,8 +323,8 @@ class DeadlinesTest {
       Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
       pass(Duration.ofDays(1));
       Deadline paused =
-          deadlines.pause(dispute, answer.id(), PauseReason.MARKETPLACE_FAULT, "down", CASE_WORKER);
-      assertThat(paused.pausedAt()).isEqualTo(clock.now);
+          changes.pause(dispute, answer.id(), PauseReason.MARKETPLACE_FAULT, "down", CASE_WORKER);
+      assertThat(paused.pausedAt()).isEqualTo(clock.instant());
       assertThat(deadlines.running(dispute)).containsExactly(paused);
       assertThat(next(Wait.CLAIM)).isAfter(FAR);
       pass(Duration.ofDays(30));
@@ -349,19 +335,19 @@ class DeadlinesTest {
           .isInstanceOf(DeadlineIsPaused.class);
       assertThatThrownBy(
               () ->
-                  deadlines.pause(
+                  changes.pause(
                       dispute, answer.id(), PauseReason.FORCE_MAJEURE, "flood", CASE_WORKER))
           .isInstanceOf(DeadlineIsPaused.class);
 
-      Deadline resumed = deadlines.resume(dispute, answer.id(), "up", MANAGER);
-      assertThat(resumed.dueAt()).isEqualTo(clock.now.plus(Duration.ofDays(2)));
+      Deadline resumed = changes.resume(dispute, answer.id(), "up", MANAGER);
+      assertThat(resumed.dueAt()).isEqualTo(clock.instant().plus(Duration.ofDays(2)));
       assertThat(resumed.isPaused()).isFalse();
       assertThat(published)
           .containsExactly(
-              new BroughtForward(dispute, Wait.CLAIM, clock.now.plus(Duration.ofDays(1))));
-      assertThatThrownBy(() -> deadlines.resume(dispute, answer.id(), "", MANAGER))
+              new BroughtForward(dispute, Wait.CLAIM, clock.instant().plus(Duration.ofDays(1))));
+      assertThatThrownBy(() -> changes.resume(dispute, answer.id(), "", MANAGER))
           .isInstanceOf(DeadlineIsNotPaused.class);
-      assertThat(deadlines.changes(dispute))
+      assertThat(changes.changes(dispute))
           .extracting(DeadlineChange::kind, DeadlineChange::pauseReason)
           .containsExactly(
               tuple(DeadlineChange.Kind.PAUSED, PauseReason.MARKETPLACE_FAULT),
@@ -372,19 +358,19 @@ class DeadlinesTest {
     void the_timer_waits_for_what_runs_beside_a_paused_deadline() {
       Deadline lapse = deadlines.start(dispute, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
       Deadline answer = deadlines.start(dispute, DeadlineKind.SELLER_ANSWER, Binds.SELLER);
-      deadlines.pause(dispute, answer.id(), PauseReason.NOTICE_FAILED, "no address", MANAGER);
+      changes.pause(dispute, answer.id(), PauseReason.NOTICE_FAILED, "no address", MANAGER);
       assertThat(next(Wait.NEGOTIATION)).isEqualTo(lapse.remindAt());
     }
 
     @Test
     void a_deadline_restarted_while_it_stands_still_has_its_full_length_when_it_is_resumed() {
       Deadline lapse = deadlines.start(dispute, DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
-      deadlines.pause(dispute, lapse.id(), PauseReason.FORCE_MAJEURE, "flood", MANAGER);
+      changes.pause(dispute, lapse.id(), PauseReason.FORCE_MAJEURE, "flood", MANAGER);
       pass(Duration.ofDays(5));
       deadlines.restart(dispute, DeadlineKind.NEGOTIATION_LAPSE);
       assertThat(deadlines.running(dispute)).allMatch(Deadline::isPaused);
       pass(Duration.ofDays(5));
-      assertThat(deadlines.resume(dispute, lapse.id(), "dry", MANAGER).dueAt())
+      assertThat(changes.resume(dispute, lapse.id(), "dry", MANAGER).dueAt())
           .isEqualTo("2026-10-28T15:59:59Z");
     }
 
@@ -393,28 +379,28 @@ class DeadlinesTest {
       Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
       untold.add(answer);
       pass(Duration.ofHours(71));
-      assertThat(deadlines.holdUntold(dispute, Wait.CLAIM)).isEmpty();
+      assertThat(changes.holdUntold(dispute, Wait.CLAIM)).isEmpty();
       pass(Duration.ofHours(1));
       assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isFalse();
       assertThat(deadlines.overdueIn(dispute, Wait.CLAIM)).isEmpty();
-      assertThat(deadlines.holdUntold(dispute, Wait.CLAIM))
+      assertThat(changes.holdUntold(dispute, Wait.CLAIM))
           .extracting(Deadline::id)
           .containsExactly(answer.id());
-      assertThat(deadlines.holdUntold(dispute, Wait.CLAIM)).isEmpty();
+      assertThat(changes.holdUntold(dispute, Wait.CLAIM)).isEmpty();
       assertThat(next(Wait.CLAIM)).isAfter(FAR);
-      assertThat(deadlines.changes(dispute))
+      assertThat(changes.changes(dispute))
           .extracting(DeadlineChange::pauseReason)
           .containsExactly(PauseReason.NOTICE_FAILED);
-      assertThat(deadlines.resume(dispute, answer.id(), "told", MANAGER).dueAt())
-          .isEqualTo(clock.now.plus(Duration.ofDays(3)));
+      assertThat(changes.resume(dispute, answer.id(), "told", MANAGER).dueAt())
+          .isEqualTo(clock.instant().plus(Duration.ofDays(3)));
       untold.addAll(deadlines.running(dispute));
       pass(Duration.ofDays(3));
-      assertThat(deadlines.holdUntold(dispute, Wait.CLAIM)).isEmpty();
+      assertThat(changes.holdUntold(dispute, Wait.CLAIM)).isEmpty();
       assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isTrue();
     }
 
     private Deadline extend(Deadline deadline, Duration longer, Actor by) {
-      return deadlines.extend(dispute, deadline.id(), longer, "why", by);
+      return changes.extend(dispute, deadline.id(), longer, "why", by);
     }
 
     @Test
@@ -439,6 +425,77 @@ class DeadlinesTest {
       deadlines.end(dispute, DeadlineKind.NEGOTIATION_LAPSE);
       deadlines.restart(dispute, DeadlineKind.NEGOTIATION_LAPSE);
       assertThat(deadlines.running(dispute)).isEmpty();
+    }
+
+    private Deadline held(Deadline running, Instant since) {
+      return changes
+          .hold(dispute, running.id(), since, PauseReason.FORCE_MAJEURE, "A flood.", MANAGER)
+          .orElseThrow();
+    }
+
+    @Test
+    void what_nobody_could_keep_has_stood_still_since_the_hindrance_began() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      pass(Duration.ofDays(4));
+      assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isTrue();
+      Instant since = START.plus(Duration.ofDays(1));
+      assertThat(held(answer, since).pausedAt()).isEqualTo(since);
+      assertThat(overdue(DeadlineKind.CLAIM_ANSWER)).isFalse();
+      assertThat(next(Wait.CLAIM)).isAfter(FAR);
+      assertThat(changes.last(answer))
+          .hasValueSatisfying(
+              change -> {
+                assertThat(change.kind()).isEqualTo(DeadlineChange.Kind.PAUSED);
+                assertThat(change.pauseReason()).isEqualTo(PauseReason.FORCE_MAJEURE);
+                assertThat(change.at()).isEqualTo(clock.instant());
+              });
+      // three days of it had stood still: two are left
+      assertThat(changes.resume(dispute, answer.id(), "It is over.", MANAGER).dueAt())
+          .isEqualTo(clock.instant().plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void time_is_given_back_once() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      changes.pause(
+          dispute, answer.id(), PauseReason.MARKETPLACE_FAULT, "It was down.", CASE_WORKER);
+      pass(Duration.ofHours(5));
+      Deadline again = changes.resume(dispute, answer.id(), "It is up.", CASE_WORKER);
+      Instant resumed = clock.instant();
+      pass(Duration.ofHours(1));
+      assertThat(held(again, START).pausedAt()).isEqualTo(resumed);
+    }
+
+    @Test
+    void what_stands_still_has_not_begun_or_was_over_before_is_not_held() {
+      Deadline answer = deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      Deadline later =
+          deadlines.startAfterTransit(dispute, DeadlineKind.RETURN_RECEIPT, Binds.SELLER);
+      changes.pause(dispute, answer.id(), PauseReason.FORCE_MAJEURE, "A flood.", MANAGER);
+      Deadline offer = deadlines.start(dispute, DeadlineKind.OFFER, 1, Binds.BUYER);
+      for (Deadline one : List.of(answer, later)) {
+        assertThat(
+                changes.hold(
+                    dispute, one.id(), START, PauseReason.FORCE_MAJEURE, "A flood.", MANAGER))
+            .isEmpty();
+      }
+      assertThat(
+              changes.hold(
+                  dispute, offer.id(), offer.dueAt(), PauseReason.FORCE_MAJEURE, "Late.", MANAGER))
+          .isEmpty();
+    }
+
+    @Test
+    void the_running_deadlines_of_several_disputes_are_read_at_once() {
+      long other = DISPUTES.incrementAndGet();
+      deadlines.start(dispute, DeadlineKind.CLAIM_ANSWER, Binds.SELLER);
+      deadlines.start(other, DeadlineKind.EVIDENCE, Binds.BUYER);
+      deadlines.end(other, DeadlineKind.EVIDENCE);
+      deadlines.start(other, DeadlineKind.REPLY, Binds.SELLER);
+      assertThat(deadlines.running(List.of(dispute, other)))
+          .extracting(Deadline::kind)
+          .containsExactly(DeadlineKind.CLAIM_ANSWER, DeadlineKind.REPLY);
+      assertThat(deadlines.running(List.of())).isEmpty();
     }
 
     @Test

@@ -55,30 +55,11 @@ class PolicyVersionsTest {
     return source;
   }
 
-  private static final class MovableClock extends Clock {
-    private Instant now = NOW;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   /** One node of the house. */
   private record Node(Policies policies, PolicyVersions versions) {
     static Node on(DataSource database, Clock clock) {
       JdbcClient jdbc = JdbcClient.create(database);
-      Policies policies = new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock);
+      Policies policies = new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock, dispute -> FIRST);
       return new Node(
           policies,
           new PolicyVersions(
@@ -92,7 +73,7 @@ class PolicyVersionsTest {
 
   abstract static class Stories {
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(NOW);
     private final Node here;
     private final Node there;
     private final String name = aName();
@@ -154,7 +135,7 @@ class PolicyVersionsTest {
       assertThat(here.policies().versionFor(Instant.parse("2026-11-24T00:00:00Z")))
           .isEqualTo(FIRST);
       // time goes by: what was ordered before stays where it is
-      clock.now = start.plus(Duration.ofDays(3));
+      clock.set(start.plus(Duration.ofDays(3)));
       assertThat(here.policies().inForce().version()).isEqualTo(name);
       assertThat(here.policies().versionFor(start.minusMillis(1))).isEqualTo(before);
       assertThat(here.policies().of(FIRST).terms(DeadlineKind.CLAIM_ANSWER).length().count())
@@ -351,7 +332,7 @@ class PolicyVersionsTest {
 
   // What can never become a policy
 
-  private final PolicyVersions versions = Node.on(H2.DATABASE, new MovableClock()).versions();
+  private final PolicyVersions versions = Node.on(H2.DATABASE, new MovableClock(NOW)).versions();
   private final Draft draft = Draft.of(aName());
 
   private List<PolicyFinding> refused(Draft faulty) {
