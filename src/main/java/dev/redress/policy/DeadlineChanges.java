@@ -156,8 +156,7 @@ public class DeadlineChanges {
         .filter(this::neverTold)
         .map(
             untold ->
-                stopped(
-                    untold, untold.startedAt(), PauseReason.NOTICE_FAILED, "", Actor.SYSTEM))
+                stopped(untold, untold.startedAt(), PauseReason.NOTICE_FAILED, "", Actor.SYSTEM))
         .toList();
   }
 

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The deadlines of all disputes: when they start, run and end; {@link DeadlineChanges} gives more
- * time, stops and resumes them. The process model's timers ask {@link #next}: a deadline that
- * moves later need not touch the engine, since the timer fires at its old time, asks again, and is
- * armed again. One that moves earlier is published as {@link BroughtForward}.
+ * time, stops and resumes them. The process model's timers ask {@link #next}: a deadline that moves
+ * later need not touch the engine, since the timer fires at its old time, asks again, and is armed
+ * again. One that moves earlier is published as {@link BroughtForward}.
  */
 @Service("deadlines")
 @Transactional

@@ -11,11 +11,8 @@ import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.Deadlines.BroughtForward;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -72,7 +69,8 @@ class DeadlinesTest {
 
     Stories(DataSource database) {
       jdbc = JdbcClient.create(database);
-      policies = new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock, any -> "2026-11");
+      policies =
+          new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock, any -> "2026-11");
       rows = new DeadlineRows(jdbc);
       changes =
           new DeadlineChanges(

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,7 +58,8 @@ class PolicyVersionsTest {
   private record Node(Policies policies, PolicyVersions versions) {
     static Node on(DataSource database, Clock clock) {
       JdbcClient jdbc = JdbcClient.create(database);
-      Policies policies = new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock, dispute -> FIRST);
+      Policies policies =
+          new Policies(PolicyFixture.SHANGHAI, PolicyFixture.RATES, jdbc, clock, dispute -> FIRST);
       return new Node(
           policies,
           new PolicyVersions(
