@@ -88,6 +88,7 @@ public record DisputeUnderReview(DisputeView dispute, long wish, String task) {
                 due.minus(Duration.ofDays(15)),
                 ordered.plus(Duration.ofDays(1)),
                 due,
+                null,
                 null));
     return line;
   }

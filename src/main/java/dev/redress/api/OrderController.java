@@ -3,6 +3,7 @@ package dev.redress.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.redress.casefile.Caller;
 import dev.redress.guarantee.Actor.Role;
+import dev.redress.orders.Destination;
 import dev.redress.orders.ImportReport;
 import dev.redress.orders.OrderEvent;
 import dev.redress.orders.OrderFault;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,12 @@ class OrderController {
   /** A row that was not taken: its line in the file, the column, and what is wrong with it. */
   record Rejected(long line, String column, OrderFault reason, String detail) {}
 
-  /** An order line as the marketplace tells it; prices are those of the whole line. */
+  /**
+   * An order line as the marketplace tells it; prices are those of the whole line.
+   *
+   * @param shipToCountry ISO 3166-1, two letters; left out where it is not known
+   * @param shipToRegion as the marketplace calls it; left out for the whole country
+   */
   record Telling(
       @NotNull String buyer,
       @NotNull String seller,
@@ -73,7 +80,18 @@ class OrderController {
       @NotNull Instant shipBy,
       @Nullable Instant shippedAt,
       @NotNull Instant estimatedDelivery,
-      @Nullable Instant deliveredAt) {}
+      @Nullable Instant deliveredAt,
+      @Nullable String shipToCountry,
+      @Nullable String shipToRegion) {
+
+    @Nullable Destination destination() {
+      return shipToCountry == null && shipToRegion == null
+          ? null
+          : new Destination(
+              Objects.requireNonNullElse(shipToCountry, ""),
+              Objects.requireNonNullElse(shipToRegion, ""));
+    }
+  }
 
   /**
    * What a carrier or the payment system reports.
@@ -146,7 +164,8 @@ class OrderController {
         telling.shipBy(),
         telling.shippedAt(),
         telling.estimatedDelivery(),
-        telling.deliveredAt());
+        telling.deliveredAt(),
+        telling.destination());
   }
 
   /** Takes a carrier's or the payment system's report; a repetition changes nothing. */

@@ -1,5 +1,6 @@
 package dev.redress.api;
 
+import dev.redress.orders.Destination;
 import dev.redress.orders.OrderLine;
 import java.time.Instant;
 import org.joda.money.Money;
@@ -33,9 +34,12 @@ record OrderLineJson(
     OrderLine.@Nullable Label label,
     @Nullable String carrier,
     @Nullable String tracking,
-    @Nullable Instant chargebackSince) {
+    @Nullable Instant chargebackSince,
+    @Nullable String shipToCountry,
+    @Nullable String shipToRegion) {
 
   static OrderLineJson of(OrderLine line) {
+    Destination destination = line.destination();
     return new OrderLineJson(
         line.id().orderNumber(),
         line.id().line(),
@@ -63,6 +67,8 @@ record OrderLineJson(
         line.label(),
         line.carrier(),
         line.tracking(),
-        line.chargebackSince());
+        line.chargebackSince(),
+        destination == null ? null : destination.country(),
+        destination == null ? null : destination.region());
   }
 }

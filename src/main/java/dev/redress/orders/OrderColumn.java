@@ -26,6 +26,8 @@ public enum OrderColumn {
   SHIPPED_AT,
   ESTIMATED_DELIVERY,
   DELIVERED_AT,
+  SHIP_TO_COUNTRY,
+  SHIP_TO_REGION,
   /** Read but not kept: what it says follows from the times. */
   ORDER_STATUS;
 
@@ -48,6 +50,11 @@ public enum OrderColumn {
               : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return field.toString();
+  }
+
+  /** Whether a file may do without it: what was told of it before then stays. */
+  boolean mayBeMissing() {
+    return this == SHIP_TO_COUNTRY || this == SHIP_TO_REGION;
   }
 
   static Optional<OrderColumn> ofHeader(String header) {

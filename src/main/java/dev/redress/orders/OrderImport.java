@@ -92,7 +92,7 @@ public class OrderImport {
       }
     }
     for (OrderColumn column : OrderColumn.values()) {
-      if (!seen.containsKey(column)) {
+      if (!seen.containsKey(column) && !column.mayBeMissing()) {
         wrong.add(new RejectedRow(header.line(), column.header(), OrderFault.MISSING_COLUMN));
       }
     }
@@ -196,17 +196,18 @@ public class OrderImport {
       int same = 0;
       for (GoodRow row : batch.values()) {
         Stored stored = known.get(row.told().id());
+        OrderLineData told = stored == null ? row.told() : reader.completed(row.told(), stored);
         if (stored == null) {
-          created.add(row.told());
+          created.add(told);
         } else if (stored.importRun() == number || seen.contains(stored.id())) {
           refused.add(duplicate(row.line()));
-        } else if (stored.told().equals(row.told())) {
+        } else if (stored.told().equals(told)) {
           same++;
           touched.add(stored.id());
         } else {
           try {
-            stored.checkReplaceableBy(row.told());
-            changed.add(new Replacement(stored, row.told()));
+            stored.checkReplaceableBy(told);
+            changed.add(new Replacement(stored, told));
             touched.add(stored.id());
           } catch (FaultyOrderLine faulty) {
             refused.add(rejection(row.line(), faulty));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label whose shipping label the parcel carries, null while unknown
  * @param refunded what the seller or the marketplace already gave back outside of Redress
+ * @param destination where the parcel goes, null while unknown
  * @param chargebackSince since when the buyer's bank holds a charge-back open, null if none is
  */
 public record OrderLine(
@@ -36,7 +37,8 @@ public record OrderLine(
     @Nullable String carrier,
     @Nullable String tracking,
     Money refunded,
-    @Nullable Instant chargebackSince) {
+    @Nullable Instant chargebackSince,
+    @Nullable Destination destination) {
 
   /** What kind of goods; everything but physical goods is outside of the guarantee. */
   public enum Category {

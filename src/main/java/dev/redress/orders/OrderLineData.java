@@ -7,10 +7,13 @@ import static dev.redress.orders.OrderFault.FORBIDDEN_CHARACTER;
 import static dev.redress.orders.OrderFault.NEGATIVE_AMOUNT;
 import static dev.redress.orders.OrderFault.OTHER_CURRENCY;
 import static dev.redress.orders.OrderFault.OUT_OF_RANGE;
+import static dev.redress.orders.OrderFault.UNKNOWN_COUNTRY;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * An order line as the marketplace tells it, in a file or over REST; told again, it replaces what
  * was told before. Times are instants (UTC), kept to the microsecond; a null time has not happened.
  * Prices are those of the whole line, in one currency.
+ *
+ * @param destination null while it is not known
  */
 public record OrderLineData(
     OrderLineId id,
@@ -36,12 +41,15 @@ public record OrderLineData(
     Instant shipBy,
     @Nullable Instant shippedAt,
     Instant estimatedDelivery,
-    @Nullable Instant deliveredAt) {
+    @Nullable Instant deliveredAt,
+    @Nullable Destination destination) {
 
   static final int LONGEST_NAME = 100;
   static final int LONGEST_TITLE = 500;
   static final int LAST_LINE = 9_999;
   private static final int MOST_PIECES = 99_999;
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   /** In minor units: three of them, and a few refunds, are far from the end of a long. */
   private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e15");
@@ -84,6 +92,35 @@ public record OrderLineData(
           OrderColumn.DELIVERED_AT,
           BEFORE_SHIPPED);
     }
+    if (destination != null) {
+      checkText(OrderColumn.SHIP_TO_COUNTRY, destination.country(), LONGEST_NAME);
+      check(
+          COUNTRIES.contains(destination.country()), OrderColumn.SHIP_TO_COUNTRY, UNKNOWN_COUNTRY);
+      if (!destination.region().isEmpty()) {
+        checkText(OrderColumn.SHIP_TO_REGION, destination.region(), LONGEST_NAME);
+      }
+    }
+  }
+
+  /** Going elsewhere, or nobody knows where to. */
+  OrderLineData to(@Nullable Destination elsewhere) {
+    return new OrderLineData(
+        id,
+        buyer,
+        seller,
+        sku,
+        title,
+        category,
+        quantity,
+        itemPrice,
+        shippingPrice,
+        tax,
+        orderedAt,
+        shipBy,
+        shippedAt,
+        estimatedDelivery,
+        deliveredAt,
+        elsewhere);
   }
 
   /** What the buyer paid for the line: items, shipping and tax. */

@@ -68,15 +68,16 @@ class OrderLines {
       """
       insert into order_line (buyer, seller, sku, title, category, quantity, currency, item_price_minor,
         shipping_price_minor, tax_minor, ordered_at, ship_by, estimated_delivery, shipped_at, delivered_at,
-        order_number, line, import_run, version, refunded_minor)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+        ship_to_country, ship_to_region, order_number, line, import_run, version, refunded_minor)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
       """;
 
   private static final String REPLACE =
       """
       update order_line set buyer = ?, seller = ?, sku = ?, title = ?, category = ?, quantity = ?, currency = ?,
         item_price_minor = ?, shipping_price_minor = ?, tax_minor = ?, ordered_at = ?, ship_by = ?,
-        estimated_delivery = ?, shipped_at = ?, delivered_at = ?, version = version + 1
+        estimated_delivery = ?, shipped_at = ?, delivered_at = ?, ship_to_country = ?, ship_to_region = ?,
+        version = version + 1
       where id = ? and version = ?
       """;
 
@@ -174,9 +175,9 @@ class OrderLines {
         Math.max(1, lines.size()),
         (statement, line) -> {
           setTold(statement, line);
-          statement.setString(16, line.id().orderNumber());
-          statement.setInt(17, line.id().line());
-          statement.setLong(18, importRun);
+          statement.setString(18, line.id().orderNumber());
+          statement.setInt(19, line.id().line());
+          statement.setLong(20, importRun);
         });
   }
 
@@ -191,8 +192,8 @@ class OrderLines {
             Math.max(1, replacements.size()),
             (statement, replacement) -> {
               setTold(statement, replacement.told());
-              statement.setLong(16, replacement.stored().id());
-              statement.setInt(17, replacement.stored().version());
+              statement.setLong(18, replacement.stored().id());
+              statement.setInt(19, replacement.stored().version());
             });
     for (int[] batch : counts) {
       for (int count : batch) {
@@ -276,6 +277,9 @@ class OrderLines {
     statement.setObject(13, utc(line.estimatedDelivery()));
     statement.setObject(14, utc(line.shippedAt()));
     statement.setObject(15, utc(line.deliveredAt()));
+    Destination destination = line.destination();
+    statement.setString(16, destination == null ? null : destination.country());
+    statement.setString(17, destination == null ? null : destination.region());
   }
 
   private static Stored stored(ResultSet row, int n) throws SQLException {
@@ -298,7 +302,8 @@ class OrderLines {
             required(row, "ship_by"),
             time(row, "shipped_at"),
             required(row, "estimated_delivery"),
-            time(row, "delivered_at")),
+            time(row, "delivered_at"),
+            destination(row)),
         money(row, "refunded_minor"));
   }
 
@@ -331,7 +336,13 @@ class OrderLines {
         row.getString("carrier"),
         row.getString("tracking"),
         money(row, "refunded_minor"),
-        time(row, "chargeback_since"));
+        time(row, "chargeback_since"),
+        destination(row));
+  }
+
+  private static @Nullable Destination destination(ResultSet row) throws SQLException {
+    String country = row.getString("ship_to_country");
+    return country == null ? null : new Destination(country, row.getString("ship_to_region"));
   }
 
   private static OrderEvent event(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.redress.orders;
 
+import dev.redress.orders.OrderLines.Stored;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
@@ -56,7 +57,25 @@ final class OrderRowReader {
         time(fields, OrderColumn.SHIP_BY),
         timeIfAny(fields, OrderColumn.SHIPPED_AT),
         time(fields, OrderColumn.ESTIMATED_DELIVERY),
-        timeIfAny(fields, OrderColumn.DELIVERED_AT));
+        timeIfAny(fields, OrderColumn.DELIVERED_AT),
+        destination(fields));
+  }
+
+  /** With what was told before of columns that this file does without. */
+  OrderLineData completed(OrderLineData told, Stored before) {
+    return positions.containsKey(OrderColumn.SHIP_TO_COUNTRY)
+        ? told
+        : told.to(before.told().destination());
+  }
+
+  private @Nullable Destination destination(List<String> fields) {
+    String country = fieldIfAny(fields, OrderColumn.SHIP_TO_COUNTRY);
+    String region = fieldIfAny(fields, OrderColumn.SHIP_TO_REGION);
+    return country.isEmpty() && region.isEmpty() ? null : new Destination(country, region);
+  }
+
+  private String fieldIfAny(List<String> fields, OrderColumn column) {
+    return positions.containsKey(column) ? field(fields, column) : "";
   }
 
   private String field(List<String> fields, OrderColumn column) {

@@ -4,7 +4,10 @@ import dev.redress.orders.OrderLines.Replacement;
 import dev.redress.orders.OrderLines.Side;
 import dev.redress.orders.OrderLines.Stored;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +45,24 @@ public class Orders {
   @Transactional(readOnly = true)
   public Optional<OrderLine> find(OrderLineId id) {
     return lines.find(id);
+  }
+
+  /** Where those lines go, as far as it is known. */
+  @Transactional(readOnly = true)
+  public Map<OrderLineId, Destination> destinations(Collection<OrderLineId> ids) {
+    Map<OrderLineId, Destination> known = new HashMap<>();
+    if (!ids.isEmpty()) {
+      lines
+          .stored(ids)
+          .forEach(
+              (id, stored) -> {
+                Destination destination = stored.told().destination();
+                if (destination != null) {
+                  known.put(id, destination);
+                }
+              });
+    }
+    return known;
   }
 
   /** The newest first, at most {@code limit}. */

@@ -47,6 +47,29 @@ class OrderCallsTest {
   }
 
   @Test
+  void a_line_says_where_it_goes_if_that_was_told() {
+    String line = ApiDriver.line(api.newOrderNumber());
+    String telling = api.telling(30);
+    Reply unknown = api.call(MARKETPLACE, HttpMethod.PUT, line, telling);
+    assertThat(unknown.json().path("shipToCountry").isNull()).isTrue();
+    Reply told =
+        api.call(
+            MARKETPLACE,
+            HttpMethod.PUT,
+            line,
+            telling.replaceFirst("\\{", "{\"shipToCountry\": \"CN\", \"shipToRegion\": \"广东\", "));
+    assertThat(told.json().at("/shipToRegion").asText()).isEqualTo("广东");
+    Reply nowhere =
+        api.call(
+            MARKETPLACE,
+            HttpMethod.PUT,
+            line,
+            telling.replaceFirst("\\{", "{\"shipToCountry\": \"China\", "));
+    assertThat(nowhere.status()).isEqualTo(422);
+    assertThat(nowhere.json().at("/errors/0/field").asText()).isEqualTo("shipToCountry");
+  }
+
+  @Test
   void a_telling_that_cannot_be_right_is_refused_field_by_field() {
     String line = ApiDriver.line(api.newOrderNumber());
 

@@ -127,6 +127,7 @@ final class RedressLifecycle implements Lifecycle {
               now.minus(Duration.ofDays(15)),
               now.minus(Duration.ofDays(16)),
               now.minus(Duration.ofDays(6)),
+              null,
               null));
     }
   }

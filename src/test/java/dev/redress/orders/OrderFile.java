@@ -74,6 +74,8 @@ final class OrderFile {
       fields.put(OrderColumn.SHIPPED_AT, "");
       fields.put(OrderColumn.ESTIMATED_DELIVERY, "2026-11-12T00:00:00Z");
       fields.put(OrderColumn.DELIVERED_AT, "");
+      fields.put(OrderColumn.SHIP_TO_COUNTRY, "");
+      fields.put(OrderColumn.SHIP_TO_REGION, "");
       fields.put(OrderColumn.ORDER_STATUS, "created");
     }
 

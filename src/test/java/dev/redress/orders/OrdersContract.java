@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -299,6 +300,47 @@ abstract class OrdersContract {
   }
 
   @Test
+  void where_a_line_goes_is_told_in_a_file_or_by_itself() {
+    house.takes(
+        anOrderFile()
+            .with(
+                aRow("A-1")
+                    .but(OrderColumn.SHIP_TO_COUNTRY, "CN")
+                    .but(OrderColumn.SHIP_TO_REGION, "广东"),
+                aRow("A-2")));
+    OrderLineId other = new OrderLineId("A-2", 1);
+    assertThat(orders.line(A1).destination()).isEqualTo(new Destination("CN", "广东"));
+    assertThat(orders.destinations(List.of(A1, other)))
+        .isEqualTo(Map.of(A1, new Destination("CN", "广东")));
+    orders.put(teapot(usd("20.00")).to(new Destination("US", "")));
+    assertThat(orders.line(A1).destination()).isEqualTo(new Destination("US", ""));
+  }
+
+  @Test
+  void a_file_without_destinations_forgets_none() {
+    orders.put(teapot(usd("20.00")).to(new Destination("CN", "广东")));
+    String columns = OrderFile.HEADER.replace(",ship_to_country,ship_to_region", "");
+    String row = aRow("A-1").but(OrderColumn.TITLE, "Blue teapot").toString();
+    house.takes(OrderFile.anOrderFileWithHeader(columns).with(row.replace(",,created", "created")));
+    assertThat(orders.line(A1).title()).isEqualTo("Blue teapot");
+    assertThat(orders.line(A1).destination()).isEqualTo(new Destination("CN", "广东"));
+  }
+
+  @Test
+  void a_country_has_a_code_and_a_region_a_country() {
+    for (Destination wrong : List.of(new Destination("XX", ""), new Destination("cn", "广东"))) {
+      assertThatThrownBy(() -> teapot(usd("20.00")).to(wrong))
+          .isInstanceOfSatisfying(
+              FaultyOrderLine.class,
+              refusal -> assertThat(refusal.fault()).isEqualTo(OrderFault.UNKNOWN_COUNTRY));
+    }
+    assertThatThrownBy(() -> teapot(usd("20.00")).to(new Destination("", "广东")))
+        .isInstanceOfSatisfying(
+            FaultyOrderLine.class,
+            refusal -> assertThat(refusal.column()).isEqualTo(OrderColumn.SHIP_TO_COUNTRY));
+  }
+
+  @Test
   void the_demonstration_has_orders_of_late_once() {
     Instant now = Instant.parse("2031-03-05T12:00:00Z");
 
@@ -330,6 +372,7 @@ abstract class OrdersContract {
         ORDERED.plus(Duration.ofDays(3)),
         null,
         ORDERED.plus(Duration.ofDays(11)),
+        null,
         null);
   }
 
