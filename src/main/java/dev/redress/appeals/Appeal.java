@@ -1,5 +1,6 @@
 package dev.redress.appeals;
 
+import dev.redress.disputes.Seal;
 import dev.redress.guarantee.Party;
 import java.time.Instant;
 import java.util.Arrays;
@@ -60,6 +61,15 @@ class Appeal {
     }
     overdueAt = now;
     return true;
+  }
+
+  /** Of what never changes after the appeal was filed. */
+  Seal seal() {
+    return Seal.of(id, party, parts, text, filedAt);
+  }
+
+  Seal verdictSeal() {
+    return Seal.of(id, verdict, decidedAt);
   }
 
   AppealView view() {

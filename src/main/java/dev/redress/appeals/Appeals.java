@@ -6,6 +6,8 @@ import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.Drafts;
+import dev.redress.disputes.SealedContent;
+import dev.redress.disputes.SealedContents;
 import dev.redress.disputes.TimelineEntry;
 import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.guarantee.Actor;
@@ -30,6 +32,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service("appeals")
 @Transactional
-public class Appeals {
+public class Appeals implements SealedContents {
 
   private static final String FORM = "appeal";
   private static final TypeReference<AppealDraft> DRAFT = new TypeReference<>() {};
@@ -109,7 +112,8 @@ public class Appeals {
     policies.explain(disputeId, admission);
     Appeal appeal = appeals.save(Appeal.filed(disputeId, party, command.parts(), text, now()));
     deadlines.end(disputeId, DeadlineKind.APPEAL_WINDOW);
-    disputes.record(new AppealFiled(disputeId, by, party, command.parts(), text));
+    disputes.record(
+        new AppealFiled(disputeId, by, party, command.parts(), text), appeal.seal());
     process.appealFiled(dispute.number().value());
     return appeal.view();
   }
@@ -196,7 +200,9 @@ public class Appeals {
     AppealVerdict verdict = look.verdict(after);
     appeal.decide(verdict, now());
     appeals.save(appeal);
-    disputes.record(new AppealDecided(disputeId, reviewer, appeal.party, verdict, after.text()));
+    disputes.record(
+        new AppealDecided(disputeId, reviewer, appeal.party, verdict, after.text()),
+        appeal.verdictSeal());
     disputes.decide(after);
     deadlines.end(disputeId, DeadlineKind.APPEAL_TARGET);
     drafts.discard(disputeId, FORM);
@@ -228,6 +234,20 @@ public class Appeals {
   @Transactional(readOnly = true)
   public List<AppealView> of(long disputeId) {
     return appeals.findByDisputeIdOrderById(disputeId).stream().map(Appeal::view).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<SealedContent> sealedContents(long disputeId) {
+    return appeals.findByDisputeIdOrderById(disputeId).stream()
+        .flatMap(
+            appeal -> {
+              SealedContent filed = new SealedContent(AppealFiled.class, appeal.seal());
+              return appeal.isDecided()
+                  ? Stream.of(filed, new SealedContent(AppealDecided.class, appeal.verdictSeal()))
+                  : Stream.of(filed);
+            })
+        .toList();
   }
 
   private SecondLook secondLook(DisputeView dispute, AppealDraft draft) {

@@ -2,6 +2,7 @@ package dev.redress.claims;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.claims.ClaimView.SellerAnswer;
+import dev.redress.disputes.Seal;
 import dev.redress.guarantee.Json;
 import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.RemedyColumns;
@@ -87,6 +88,15 @@ class Claim {
     if (sellerAnswer != SellerAnswer.ASKED) {
       throw new ClaimNotAsked();
     }
+  }
+
+  /** Of what never changes after the claim was filed. */
+  Seal seal() {
+    return Seal.of(id, description, remedy(), filedAt);
+  }
+
+  Seal answerSeal() {
+    return Seal.of(id, sellerAnswer, answeredAt, answerText);
   }
 
   ClaimView view() {

@@ -7,6 +7,8 @@ import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.NotTheirs;
 import dev.redress.disputes.UnitOfWork;
+import dev.redress.disputes.SealedContent;
+import dev.redress.disputes.SealedContents;
 import dev.redress.disputes.WrongStage;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Outcome;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -45,7 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** All claims: filing, eligibility, the seller's answer, and what the policy decides by itself. */
 @Service
 @Transactional
-public class Claims {
+public class Claims implements SealedContents {
 
   private final UnitOfWork<Claim> claims;
   private final ClaimRepository repository;
@@ -93,8 +96,9 @@ public class Claims {
     AlreadyDecided.refuse(dispute);
     Remedy remedy = command.remedy().within(orders.line(dispute.line()));
     String description = Texts.required("description", command.description());
-    claims.keep(disputeId, repository.save(Claim.filed(disputeId, description, remedy, now())));
-    disputes.record(new ClaimFiled(disputeId, buyer, remedy));
+    Claim claim = repository.save(Claim.filed(disputeId, description, remedy, now()));
+    claims.keep(disputeId, claim);
+    disputes.record(new ClaimFiled(disputeId, buyer, remedy), claim.seal());
     negotiations.close(disputeId);
     process.claimFiled(dispute.number().value());
     return of(disputeId).view();
@@ -118,13 +122,27 @@ public class Claims {
     claim.answer(command.answer(), text, now());
     claims.change(disputeId, claim);
     deadlines.end(disputeId, DeadlineKind.CLAIM_ANSWER);
-    disputes.record(new ClaimAnswered(disputeId, seller, command.answer()));
+    disputes.record(new ClaimAnswered(disputeId, seller, command.answer()), claim.answerSeal());
     process.claimAnswered(dispute.number().value());
   }
 
   @Transactional(readOnly = true)
   public Optional<ClaimView> find(long disputeId) {
     return claims.find(disputeId).map(Claim::view);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<SealedContent> sealedContents(long disputeId) {
+    return claims.find(disputeId).stream()
+        .flatMap(
+            claim -> {
+              SealedContent filed = new SealedContent(ClaimFiled.class, claim.seal());
+              return claim.answerText == null
+                  ? Stream.of(filed)
+                  : Stream.of(filed, new SealedContent(ClaimAnswered.class, claim.answerSeal()));
+            })
+        .toList();
   }
 
   /**

@@ -29,7 +29,8 @@ class DecisionRows {
     this.jdbc = jdbc;
   }
 
-  Decision write(Decision decision) {
+  Recorded write(Decision decision) {
+    String grounds = Json.write(decision.grounds());
     RemedyColumns remedy = RemedyColumns.of(decision.remedy());
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
@@ -50,10 +51,11 @@ class DecisionRows {
             remedy.withLabel(),
             decision.payer().name(),
             decision.countsAsDefect(),
-            Json.write(decision.grounds()),
+            grounds,
             decision.text())
         .update(key, "id");
-    return new Decision(
+    Decision recorded =
+        new Decision(
         Objects.requireNonNull(key.getKey()).longValue(),
         decision.disputeId(),
         decision.at(),
@@ -64,13 +66,14 @@ class DecisionRows {
         decision.countsAsDefect(),
         decision.grounds(),
         decision.text());
+    return new Recorded(recorded, grounds);
   }
 
   /** The earliest first; the last is in force. */
-  List<Decision> read(long disputeId) {
+  List<Recorded> read(long disputeId) {
     return jdbc.sql("select * from decision where dispute_id = ? order by id")
         .param(disputeId)
-        .query((row, i) -> map(row))
+        .query((row, i) -> new Recorded(map(row), row.getString("grounds")))
         .list();
   }
 
@@ -97,5 +100,26 @@ class DecisionRows {
 
   private static @Nullable String name(@Nullable RemedyType type) {
     return type == null ? null : type.name();
+  }
+
+  /**
+   * A decision with its grounds in the very text that was written: facts read from it and written
+   * again may come in another order.
+   */
+  record Recorded(Decision decision, String grounds) {
+
+    Seal seal() {
+      return Seal.of(
+          decision.id(),
+          decision.at(),
+          decision.by().account(),
+          decision.by().role(),
+          decision.outcome(),
+          decision.remedy(),
+          decision.payer(),
+          decision.countsAsDefect(),
+          grounds,
+          decision.text());
+    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.redress.disputes;
 
-import dev.redress.guarantee.Json;
 import dev.redress.policy.PolicyOfDispute;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,21 +68,12 @@ class Desk implements PolicyOfDispute {
         .policyVersion;
   }
 
-  void append(DisputeEvent event) {
+  void append(DisputeEvent event, Seal seal) {
     Dispute dispute = change(event.disputeId());
     int position = dispute.chainLength + 1;
-    TimelineRow unsealed =
-        new TimelineRow(
-            dispute.id(),
-            position,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            event.actor().account(),
-            event.actor().role(),
-            event.name(),
-            Json.write(event),
-            "",
-            dispute.chainHead);
-    TimelineRow row = unsealed.sealed(dispute.number);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    TimelineRow row =
+        TimelineRow.of(event, seal, dispute.number, position, now, dispute.chainHead);
     dispute.chainLength = position;
     dispute.chainHead = row.hash();
     appended().rows.add(row);

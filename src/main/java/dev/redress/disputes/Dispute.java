@@ -72,6 +72,20 @@ class Dispute {
     return Objects.requireNonNull(id, "not saved yet");
   }
 
+  /** Of what never changes after the dispute was opened. */
+  Seal seal() {
+    return Seal.of(
+        number,
+        orderNumber,
+        line,
+        buyer,
+        seller,
+        description,
+        wanted.toRemedy(),
+        openedAt,
+        policyVersion);
+  }
+
   /** The process tells where the dispute stands; the case file follows. */
   void enter(Stage next, Instant now) {
     stage = next;

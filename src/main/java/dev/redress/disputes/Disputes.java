@@ -21,6 +21,7 @@ import dev.redress.policy.PauseReason;
 import dev.redress.policy.Policies;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Disputes {
+public class Disputes implements SealedContents {
 
   private static final List<Outcome> DECIDED =
       Stream.of(Outcome.values()).filter(Outcome::isDecision).toList();
@@ -107,7 +108,7 @@ public class Disputes {
             command.problemType(),
             Texts.required("description", command.description()),
             wanted,
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
             policies.versionFor(line.orderedAt()));
     Dispute dispute;
     try {
@@ -118,7 +119,7 @@ public class Disputes {
       }
       throw e;
     }
-    record(new DisputeOpened(dispute.id(), buyer, dispute.problemType, wanted));
+    record(new DisputeOpened(dispute.id(), buyer, dispute.problemType, wanted), dispute.seal());
     process.opened(dispute.id(), dispute.number);
     return dispute.view();
   }
@@ -203,7 +204,15 @@ public class Disputes {
 
   /** Appends to the timeline and tells the other modules, in the caller's transaction. */
   public void record(DisputeEvent event) {
-    desk.append(event);
+    record(event, Seal.NONE);
+  }
+
+  /**
+   * As {@link #record(DisputeEvent)}, and the timeline vouches for what came with it and is kept
+   * elsewhere.
+   */
+  public void record(DisputeEvent event, Seal seal) {
+    desk.append(event, seal);
     events.publishEvent(event);
   }
 
@@ -215,20 +224,10 @@ public class Disputes {
         .toList();
   }
 
-  /**
-   * The first position at which the chain does not hold, empty where it holds throughout. Takes the
-   * case file, since its head and its entries must be of the same moment.
-   */
-  public Optional<Integer> brokenAt(long id) {
-    Dispute dispute = desk.take(id);
-    return HashChain.brokenAt(
-        dispute.number, dispute.chainLength, dispute.chainHead, timeline.read(id));
-  }
-
   /** Records a decision or an agreement; it is in force from now on. */
   public Decision decide(Decision decision) {
     desk.change(decision.disputeId()).decide(decision.outcome());
-    Decision recorded = decisions.write(decision);
+    DecisionRows.Recorded recorded = decisions.write(decision);
     record(
         new DecisionMade(
             decision.disputeId(),
@@ -236,19 +235,31 @@ public class Disputes {
             decision.outcome(),
             decision.remedy(),
             decision.payer(),
-            decision.countsAsDefect()));
-    return recorded;
+            decision.countsAsDefect()),
+        recorded.seal());
+    return recorded.decision();
   }
 
   /** All decisions, the earliest first. */
   @Transactional(readOnly = true)
   public List<Decision> decisions(long id) {
-    return decisions.read(id);
+    return decisions.read(id).stream().map(DecisionRows.Recorded::decision).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<SealedContent> sealedContents(long id) {
+    Dispute dispute = desk.take(id);
+    return Stream.concat(
+            Stream.of(new SealedContent(DisputeOpened.class, dispute.seal())),
+            decisions.read(id).stream()
+                .map(recorded -> new SealedContent(DecisionMade.class, recorded.seal())))
+        .toList();
   }
 
   @Transactional(readOnly = true)
   public Optional<Decision> decisionInForce(long id) {
-    List<Decision> all = decisions.read(id);
+    List<Decision> all = decisions(id);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 

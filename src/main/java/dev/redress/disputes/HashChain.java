@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What makes an altered timeline visible: each entry's SHA-256 covers its content and the hash
- * before it. Fields are joined by a line feed, which none of them contains (facts are JSON).
+ * What makes an altered timeline visible: each entry's SHA-256 covers its content's hash and the
+ * hash before it. Fields are joined by a line feed, which none of them contains (facts are JSON).
  */
 final class HashChain {
 
@@ -26,7 +26,8 @@ final class HashChain {
       position++;
       if (row.position() != position
           || !row.previousHash().equals(previous)
-          || !row.hash().equals(hash(previous, number, row))) {
+          || !row.hash().equals(hash(previous, number, row))
+          || !row.saysWhatItSaid()) {
         return Optional.of(position);
       }
       previous = row.hash();
@@ -36,22 +37,20 @@ final class HashChain {
   }
 
   static String hash(String previous, String number, TimelineRow row) {
-    String content =
-        String.join(
-            "\n",
-            previous,
-            number,
-            Integer.toString(row.position()),
-            row.at().toString(),
-            row.account(),
-            row.role().name(),
-            row.event(),
-            row.facts());
+    return sha256(
+        previous,
+        number,
+        Integer.toString(row.position()),
+        row.at().toString(),
+        row.role().name(),
+        row.event(),
+        row.contentHash());
+  }
+
+  static String sha256(String... lines) {
+    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -24,28 +25,34 @@ class Timeline {
     jdbc.batchUpdate(
         """
         insert into timeline_entry
-          (dispute_id, position, at, account, role, event, facts, hash, previous_hash)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (dispute_id, position, at, account, role, event, facts, seal, salt, content_hash, hash,
+            previous_hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows,
         rows.size(),
         (statement, row) -> {
+          TimelineContent content = Objects.requireNonNull(row.content());
           statement.setLong(1, row.disputeId());
           statement.setInt(2, row.position());
           statement.setObject(3, row.at().atOffset(ZoneOffset.UTC));
-          statement.setString(4, row.account());
+          statement.setString(4, content.account());
           statement.setString(5, row.role().name());
           statement.setString(6, row.event());
-          statement.setString(7, row.facts());
-          statement.setString(8, row.hash());
-          statement.setString(9, row.previousHash());
+          statement.setString(7, content.facts());
+          statement.setString(8, content.seal());
+          statement.setString(9, content.salt());
+          statement.setString(10, row.contentHash());
+          statement.setString(11, row.hash());
+          statement.setString(12, row.previousHash());
         });
   }
 
   List<TimelineRow> read(long disputeId) {
     return jdbc.query(
         """
-        select position, at, account, role, event, facts, hash, previous_hash
+        select position, at, account, role, event, facts, seal, salt, content_hash, hash,
+          previous_hash
         from timeline_entry where dispute_id = ? order by position
         """,
         (row, i) -> map(disputeId, row),
@@ -54,14 +61,18 @@ class Timeline {
 
   private static TimelineRow map(long disputeId, ResultSet row) throws SQLException {
     Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+    String salt = row.getString("salt");
     return new TimelineRow(
         disputeId,
         row.getInt("position"),
         at,
-        row.getString("account"),
         Actor.Role.valueOf(row.getString("role")),
         row.getString("event"),
-        row.getString("facts"),
+        salt == null
+            ? null
+            : new TimelineContent(
+                row.getString("account"), row.getString("facts"), row.getString("seal"), salt),
+        row.getString("content_hash"),
         row.getString("hash"),
         row.getString("previous_hash"));
   }

@@ -3,35 +3,71 @@ package dev.redress.disputes;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Json;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A timeline entry as stored: the facts are the very text that the hash covers. */
+/**
+ * A timeline entry as stored.
+ *
+ * @param content null once it was erased; its hash stays
+ */
 record TimelineRow(
     long disputeId,
     int position,
     Instant at,
-    String account,
     Actor.Role role,
     String event,
-    String facts,
+    @Nullable TimelineContent content,
+    String contentHash,
     String hash,
     String previousHash) {
 
-  /** The same entry with its hash. */
-  TimelineRow sealed(String number) {
+  /** The entry that follows on {@code previousHash} in the timeline of that number. */
+  static TimelineRow of(
+      DisputeEvent event, Seal seal, String number, int position, Instant at, String previousHash) {
+    TimelineContent content = TimelineContent.of(event, seal);
+    TimelineRow unchained =
+        new TimelineRow(
+            event.disputeId(),
+            position,
+            at,
+            event.actor().role(),
+            event.name(),
+            content,
+            content.hash(),
+            "",
+            previousHash);
+    return unchained.with(HashChain.hash(previousHash, number, unchained));
+  }
+
+  private TimelineRow with(String chained) {
     return new TimelineRow(
-        disputeId,
-        position,
-        at,
-        account,
-        role,
-        event,
-        facts,
-        HashChain.hash(previousHash, number, this),
-        previousHash);
+        disputeId, position, at, role, event, content, contentHash, chained, previousHash);
+  }
+
+  boolean saysWhatItSaid() {
+    return content == null || content.hash().equals(contentHash);
+  }
+
+  /** What this entry brought and is kept elsewhere. */
+  Optional<SealedContent> vouchesFor() {
+    return content == null || content.seal().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SealedContent(event, new Seal(content.seal())));
   }
 
   TimelineEntry view() {
-    return new TimelineEntry(
-        position, at, new Actor(account, role), event, Json.facts(facts), hash, previousHash);
+    return content == null
+        ? new TimelineEntry(
+            position, at, new Actor("", role), event, Map.of(), hash, previousHash)
+        : new TimelineEntry(
+            position,
+            at,
+            new Actor(content.account(), role),
+            event,
+            Json.facts(content.facts()),
+            hash,
+            previousHash);
   }
 }

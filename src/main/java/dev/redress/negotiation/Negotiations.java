@@ -7,7 +7,10 @@ import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeOpened;
 import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.DisputeEvent;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.SealedContent;
+import dev.redress.disputes.SealedContents;
 import dev.redress.disputes.UnitOfWork;
 import dev.redress.disputes.WrongStage;
 import dev.redress.guarantee.Actor;
@@ -26,7 +29,9 @@ import dev.redress.policy.Deadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Negotiations {
+public class Negotiations implements SealedContents {
 
   private final UnitOfWork<Negotiation> negotiations;
   private final NegotiationRepository repository;
@@ -115,7 +120,7 @@ public class Negotiations {
     }
     String words = Texts.required("text", text);
     MessageView message = messages.write(disputeId, by, now(), words);
-    disputes.record(new MessageWritten(disputeId, by, message.id()));
+    disputes.record(new MessageWritten(disputeId, by, message.id()), message.seal());
     heard(dispute, party);
     return message;
   }
@@ -142,7 +147,7 @@ public class Negotiations {
     Deadline deadline = deadlines.start(disputeId, kind, offer.id(), binds(party.other()));
     offer.expiresAt = deadline.dueAt();
     offer = offers.save(offer);
-    disputes.record(new OfferMade(disputeId, by, offer.id(), remedy));
+    disputes.record(new OfferMade(disputeId, by, offer.id(), remedy), offer.seal());
     Negotiation negotiation = heard(dispute, party);
     negotiation.offered(party, remedy);
     negotiations.change(disputeId, negotiation);
@@ -158,7 +163,7 @@ public class Negotiations {
     Offer offer = of(disputeId, offerId);
     offer.accept(party, now());
     offers.save(offer);
-    disputes.record(new OfferAccepted(disputeId, by, offerId, offer.remedy()));
+    disputes.record(new OfferAccepted(disputeId, by, offerId, offer.remedy()), offer.answerSeal());
     process.offerAccepted(dispute.number().value());
   }
 
@@ -175,7 +180,7 @@ public class Negotiations {
     Negotiation negotiation = heard(dispute, party);
     negotiation.declined(party, offer.remedy());
     negotiations.change(disputeId, negotiation);
-    disputes.record(new OfferDeclined(disputeId, by, offerId, offer.party));
+    disputes.record(new OfferDeclined(disputeId, by, offerId, offer.party), offer.answerSeal());
   }
 
   @Transactional(readOnly = true)
@@ -187,6 +192,37 @@ public class Negotiations {
   @Transactional(readOnly = true)
   public List<OfferView> offers(long disputeId) {
     return offers.findByDisputeIdOrderById(disputeId).stream().map(Offer::view).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<SealedContent> sealedContents(long disputeId) {
+    Remedy wanted = disputes.get(disputeId).wanted();
+    List<SealedContent> contents = new ArrayList<>();
+    for (MessageView message : messages.read(disputeId)) {
+      contents.add(new SealedContent(MessageWritten.class, message.seal()));
+    }
+    boolean first = true;
+    for (Offer offer : offers.findByDisputeIdOrderById(disputeId)) {
+      // The first offer is the buyer's wish, for which the dispute's own seal vouches.
+      if (!first || !offer.remedy().equals(wanted)) {
+        contents.add(new SealedContent(OfferMade.class, offer.seal()));
+      }
+      answered(offer.state)
+          .map(event -> new SealedContent(event, offer.answerSeal()))
+          .ifPresent(contents::add);
+      first = false;
+    }
+    return contents;
+  }
+
+  private static Optional<Class<? extends DisputeEvent>> answered(OfferView.State state) {
+    return switch (state) {
+      case ACCEPTED -> Optional.of(OfferAccepted.class);
+      case DECLINED -> Optional.of(OfferDeclined.class);
+      case EXPIRED -> Optional.of(OfferExpired.class);
+      case OPEN, REPLACED -> Optional.empty();
+    };
   }
 
   /** What the talk has shown, for the policy's tables. */
@@ -242,7 +278,7 @@ public class Negotiations {
         offer.expire();
         offers.save(offer);
         endDeadline(offer);
-        disputes.record(new OfferExpired(disputeId, Actor.SYSTEM, offer.id(), offer.party));
+        disputes.record(new OfferExpired(disputeId, Actor.SYSTEM, offer.id(), offer.party), offer.answerSeal());
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.redress.negotiation;
 
+import dev.redress.disputes.Seal;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.RemedyColumns;
@@ -85,6 +86,16 @@ class Offer {
 
   void replace() {
     state = State.REPLACED;
+  }
+
+  /** Of what never changes after the offer was made. */
+  Seal seal() {
+    return Seal.of(id(), party, remedy(), text, madeAt);
+  }
+
+  /** Of what became of it. */
+  Seal answerSeal() {
+    return Seal.of(id(), state, remedy(), text);
   }
 
   OfferView view() {

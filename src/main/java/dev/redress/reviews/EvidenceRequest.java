@@ -1,5 +1,6 @@
 package dev.redress.reviews;
 
+import dev.redress.disputes.Seal;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Party;
 import dev.redress.reviews.EvidenceRequestView.State;
@@ -64,6 +65,15 @@ class EvidenceRequest {
     }
     state = as;
     endedAt = now;
+  }
+
+  /** Of what was asked, not until when: more time may be given. */
+  Seal seal() {
+    return Seal.of(id, askedOf, kinds, question, askedAt);
+  }
+
+  Seal answerSeal() {
+    return Seal.of(id, answer, endedAt);
   }
 
   EvidenceRequestView view() {

@@ -3,6 +3,8 @@ package dev.redress.reviews;
 import dev.redress.disputes.DeadlineMoved;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.SealedContent;
+import dev.redress.disputes.SealedContents;
 import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Party;
@@ -17,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class EvidenceRequests {
+public class EvidenceRequests implements SealedContents {
 
   private final EvidenceRequestRepository requests;
   private final ReviewRepository reviews;
@@ -57,9 +60,12 @@ public class EvidenceRequests {
     String question = Texts.required("question", draft.question());
     Binds binds = party == Party.BUYER ? Binds.BUYER : Binds.SELLER;
     Instant dueAt = deadlines.start(disputeId, DeadlineKind.EVIDENCE, binds).dueAt();
-    requests.save(EvidenceRequest.asked(disputeId, party, draft.kinds(), question, now(), dueAt));
+    EvidenceRequest request =
+        requests.save(
+            EvidenceRequest.asked(disputeId, party, draft.kinds(), question, now(), dueAt));
     disputes.record(
-        new EvidenceAskedFor(disputeId, reviewer, party, draft.kinds(), question, dueAt));
+        new EvidenceAskedFor(disputeId, reviewer, party, draft.kinds(), question, dueAt),
+        request.seal());
   }
 
   /**
@@ -115,7 +121,9 @@ public class EvidenceRequests {
     review.answered(request.askedOf);
     reviews.save(review);
     deadlines.end(dispute.id(), DeadlineKind.EVIDENCE);
-    disputes.record(new EvidenceRequestAnswered(dispute.id(), by, request.askedOf, text));
+    disputes.record(
+        new EvidenceRequestAnswered(dispute.id(), by, request.askedOf, text),
+        request.answerSeal());
     process.evidenceProvided(dispute.number().value());
   }
 
@@ -124,6 +132,21 @@ public class EvidenceRequests {
   public List<EvidenceRequestView> of(long disputeId) {
     return requests.findByDisputeIdOrderById(disputeId).stream()
         .map(EvidenceRequest::view)
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<SealedContent> sealedContents(long disputeId) {
+    return requests.findByDisputeIdOrderById(disputeId).stream()
+        .flatMap(
+            request -> {
+              SealedContent asked = new SealedContent(EvidenceAskedFor.class, request.seal());
+              return request.state == State.ANSWERED
+                  ? Stream.of(
+                      asked, new SealedContent(EvidenceRequestAnswered.class, request.answerSeal()))
+                  : Stream.of(asked);
+            })
         .toList();
   }
 

@@ -3,6 +3,9 @@ package dev.redress.settlement;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Seal;
+import dev.redress.disputes.SealedContent;
+import dev.redress.disputes.SealedContents;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Remedy;
@@ -31,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service("settlements")
 @Transactional
-public class Settlements {
+public class Settlements implements SealedContents {
 
   private final Ledger ledger;
   private final Refunds refunds;
@@ -102,7 +105,9 @@ public class Settlements {
     Money refund = least(share.owedUnder(decision), most.minus(share.received()));
     if (refund.isPositive()) {
       refund = pay(key, dispute, refund);
-      disputes.record(new RefundPaid(dispute.id(), Actor.SYSTEM, refund, decision.payer()));
+      disputes.record(
+          new RefundPaid(dispute.id(), Actor.SYSTEM, refund, decision.payer()),
+          Seal.of(key, refund));
     } else {
       refund = zeroLike(most);
     }
@@ -181,6 +186,15 @@ public class Settlements {
   @Transactional(readOnly = true)
   public List<RefundView> refunds(long disputeId) {
     return refunds.of(disputeId);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<SealedContent> sealedContents(long disputeId) {
+    return refunds.of(disputeId).stream()
+        .filter(refund -> refund.state() == RefundView.State.PAID)
+        .map(refund -> new SealedContent(RefundPaid.class, Seal.of(refund.key(), refund.amount())))
+        .toList();
   }
 
   /** The dispute's entries in the ledger, the oldest first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.redress.RedressTest;
+import dev.redress.disputes.Custody;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.AdjustableClock;
@@ -49,6 +50,7 @@ class DemoDisputesJourney {
 
   @Autowired private ApplicationContext context;
   @Autowired private Disputes disputes;
+  @Autowired private Custody custody;
   @Autowired private Deadlines deadlines;
   @Autowired private EvidenceItems evidence;
   @Autowired private Notices notices;
@@ -101,8 +103,8 @@ class DemoDisputesJourney {
   }
 
   @Test
-  void every_chain_holds() {
-    assertThat(all()).allSatisfy(one -> assertThat(disputes.brokenAt(one.id())).isEmpty());
+  void every_case_file_is_as_it_was_recorded() {
+    assertThat(all()).allSatisfy(one -> assertThat(custody.verify(one.id()).findings()).isEmpty());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HashChainTest {
@@ -26,16 +27,7 @@ class HashChainTest {
     TimelineRow row = chain.get(1);
     chain.set(
         1,
-        new TimelineRow(
-            row.disputeId(),
-            row.position(),
-            row.at(),
-            row.account(),
-            row.role(),
-            row.event(),
-            "{\"outcome\":\"DENIED\"}",
-            row.hash(),
-            row.previousHash()));
+        with(row, new TimelineContent("buyer", "{\"outcome\":\"DENIED\"}", "", "5a17")));
     assertThat(HashChain.brokenAt(NUMBER, 4, chain.get(3).hash(), chain)).contains(2);
   }
 
@@ -60,22 +52,38 @@ class HashChainTest {
     assertThat(HashChain.brokenAt("D-0000-0000", 2, chain.get(1).hash(), chain)).contains(1);
   }
 
+  @Test
+  void an_entry_whose_content_was_erased_still_holds() {
+    List<TimelineRow> chain = aChainOf(4);
+    chain.set(1, with(chain.get(1), null));
+    assertThat(HashChain.brokenAt(NUMBER, 4, chain.get(3).hash(), chain)).isEmpty();
+  }
+
+  private static TimelineRow with(TimelineRow row, @Nullable TimelineContent content) {
+    return new TimelineRow(
+        row.disputeId(),
+        row.position(),
+        row.at(),
+        row.role(),
+        row.event(),
+        content,
+        row.contentHash(),
+        row.hash(),
+        row.previousHash());
+  }
+
   private static List<TimelineRow> aChainOf(int length) {
     List<TimelineRow> chain = new ArrayList<>();
     String previous = HashChain.START;
     for (int position = 1; position <= length; position++) {
       TimelineRow row =
-          new TimelineRow(
-                  1,
-                  position,
-                  Instant.parse("2026-11-02T08:00:00Z").plusSeconds(position),
-                  "buyer",
-                  Actor.Role.BUYER,
-                  "DisputeClosed",
-                  "{\"outcome\":\"" + Outcome.SETTLED + "\"}",
-                  "",
-                  previous)
-              .sealed(NUMBER);
+          TimelineRow.of(
+              new DisputeClosed(1, new Actor("buyer", Actor.Role.BUYER), Outcome.SETTLED),
+              Seal.NONE,
+              NUMBER,
+              position,
+              Instant.parse("2026-11-02T08:00:00Z").plusSeconds(position),
+              previous);
       chain.add(row);
       previous = row.hash();
     }

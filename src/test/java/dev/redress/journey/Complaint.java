@@ -35,14 +35,14 @@ final class Complaint {
     return "/api/disputes/" + number;
   }
 
-  /** Holds after every step: the case file is where the process is, and its timeline is whole. */
+  /** Holds after every step: the case file is where the process is, and as it was recorded. */
   void holdsTogether() {
     House.soon(
         () -> {
           Stage inModel = house.model().stageOf(number);
           assertThat(file().stage()).as("stage of %s", number).isEqualTo(inModel);
         });
-    assertThat(house.disputes().brokenAt(id)).as("broken place of the timeline").isEmpty();
+    assertThat(house.custody().verify(id).findings()).as("broken custody").isEmpty();
   }
 
   /** Also waits for the steps that the house takes by itself. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.demo.Mailbox;
+import dev.redress.disputes.Custody;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.AdjustableClock;
 import dev.redress.guarantee.ProblemType;
@@ -185,6 +186,14 @@ final class House {
 
   Disputes disputes() {
     return context.getBean(Disputes.class);
+  }
+
+  Custody custody() {
+    return context.getBean(Custody.class);
+  }
+
+  JdbcClient rows() {
+    return context.getBean(JdbcClient.class);
   }
 
   Mailbox mailbox() {

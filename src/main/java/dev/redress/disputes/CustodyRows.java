@@ -1,0 +1,68 @@
+package dev.redress.disputes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The last verification of each case file. */
+@Repository
+class CustodyRows {
+
+  private final JdbcClient jdbc;
+
+  CustodyRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<CustodyCheck> find(long disputeId) {
+    return jdbc.sql("select verified_at, intact from custody_check where dispute_id = ?")
+        .param(disputeId)
+        .query((row, i) -> map(row))
+        .optional();
+  }
+
+  void write(CustodyReport report) {
+    OffsetDateTime at = report.at().atOffset(ZoneOffset.UTC);
+    int updated =
+        jdbc.sql("update custody_check set verified_at = ?, intact = ? where dispute_id = ?")
+            .params(at, report.intact(), report.disputeId())
+            .update();
+    if (updated == 0) {
+      jdbc.sql("insert into custody_check (dispute_id, verified_at, intact) values (?, ?, ?)")
+          .params(report.disputeId(), at, report.intact())
+          .update();
+    }
+  }
+
+  long broken() {
+    return jdbc.sql("select count(*) from custody_check where not intact")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Those never verified first, then those whose verification is older than that. */
+  List<Long> due(Instant before, int most) {
+    return jdbc.sql(
+            """
+            select dispute.id from dispute
+            left join custody_check on custody_check.dispute_id = dispute.id
+            where custody_check.verified_at is null or custody_check.verified_at < ?
+            order by custody_check.verified_at nulls first, dispute.id
+            fetch first ? rows only
+            """)
+        .params(before.atOffset(ZoneOffset.UTC), most)
+        .query(Long.class)
+        .list();
+  }
+
+  private static CustodyCheck map(ResultSet row) throws SQLException {
+    return new CustodyCheck(
+        row.getObject("verified_at", OffsetDateTime.class).toInstant(), row.getBoolean("intact"));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.redress.journey;
+
+import static dev.redress.journey.Remedies.fullRefund;
+import static dev.redress.journey.Remedies.partialRefund;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.redress.disputes.CustodyFinding;
+import dev.redress.disputes.CustodyFinding.Kind;
+import dev.redress.guarantee.ProblemType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Somebody with a hand in the database alters a case file; verification says what. */
+interface CustodyStories extends Stories {
+
+  @Test
+  default void a_message_put_into_other_words_is_found() {
+    Complaint dispute = talkedAbout();
+    altered(dispute, "update message set text = 'The lid is fine' where dispute_id = ?");
+    assertThat(found(dispute))
+        .extracting(CustodyFinding::kind, CustodyFinding::event)
+        .containsExactlyInAnyOrder(
+            tuple(Kind.NOT_AS_RECORDED, "MessageWritten"),
+            tuple(Kind.NEVER_RECORDED, "MessageWritten"));
+  }
+
+  @Test
+  default void a_message_that_was_taken_away_is_found() {
+    Complaint dispute = talkedAbout();
+    altered(dispute, "delete from message where dispute_id = ?");
+    assertThat(found(dispute))
+        .containsExactly(new CustodyFinding(Kind.NOT_AS_RECORDED, 2, "MessageWritten"));
+  }
+
+  @Test
+  default void an_offer_of_another_amount_is_found() {
+    Complaint dispute = talkedAbout();
+    altered(dispute, "update offer set refund_minor = 1 where party = 'SELLER' and dispute_id = ?");
+    assertThat(found(dispute))
+        .extracting(CustodyFinding::event)
+        .containsExactly("OfferMade", "OfferMade");
+  }
+
+  @Test
+  default void another_story_in_the_complaint_and_another_wish_are_found() {
+    Complaint dispute = talkedAbout();
+    altered(dispute, "update dispute set description = 'All is well' where id = ?");
+    assertThat(found(dispute))
+        .extracting(CustodyFinding::event)
+        .containsExactly("DisputeOpened", "DisputeOpened");
+
+    Complaint other = talkedAbout();
+    altered(other, "update offer set refund_minor = 1 where party = 'BUYER' and dispute_id = ?");
+    assertThat(found(other))
+        .containsExactly(new CustodyFinding(Kind.NEVER_RECORDED, 0, "OfferMade"));
+  }
+
+  @Test
+  default void an_entry_of_the_timeline_that_was_altered_removed_or_moved_is_found() {
+    Complaint altered = talkedAbout();
+    altered(
+        altered,
+        "update timeline_entry set account = 'nobody' where position = 2 and dispute_id = ?");
+    assertThat(found(altered)).contains(broken(2, "MessageWritten"));
+
+    Complaint removed = talkedAbout();
+    altered(removed, "delete from timeline_entry where position = 2 and dispute_id = ?");
+    assertThat(found(removed)).contains(broken(2, "OfferMade"));
+
+    Complaint moved = talkedAbout();
+    altered(
+        moved,
+        "update timeline_entry set position = -position where position > 1 and dispute_id = ?");
+    assertThat(found(moved)).extracting(CustodyFinding::kind).contains(Kind.CHAIN_BROKEN);
+
+    Complaint cutOff = talkedAbout();
+    altered(cutOff, "delete from timeline_entry where position = 3 and dispute_id = ?");
+    assertThat(found(cutOff)).contains(broken(3, ""));
+  }
+
+  private Complaint talkedAbout() {
+    Person buyer = house().buyer();
+    Complaint dispute =
+        buyer.opens(ProblemType.DAMAGED, house().goods().thatArrived(), fullRefund());
+    buyer.writes(dispute, "The lid is broken");
+    house().seller().offers(dispute, partialRefund("12.00"));
+    assertThat(found(dispute)).isEmpty();
+    return dispute;
+  }
+
+  private void altered(Complaint dispute, String sql) {
+    assertThat(house().rows().sql(sql).param(dispute.id()).update()).isPositive();
+  }
+
+  private List<CustodyFinding> found(Complaint dispute) {
+    return house().custody().verify(dispute.id()).findings();
+  }
+
+  private static CustodyFinding broken(int position, String event) {
+    return new CustodyFinding(Kind.CHAIN_BROKEN, position, event);
+  }
+}
