@@ -112,8 +112,7 @@ public class Appeals implements SealedContents {
     policies.explain(disputeId, admission);
     Appeal appeal = appeals.save(Appeal.filed(disputeId, party, command.parts(), text, now()));
     deadlines.end(disputeId, DeadlineKind.APPEAL_WINDOW);
-    disputes.record(
-        new AppealFiled(disputeId, by, party, command.parts(), text), appeal.seal());
+    disputes.record(new AppealFiled(disputeId, by, party, command.parts(), text), appeal.seal());
     process.appealFiled(dispute.number().value());
     return appeal.view();
   }

@@ -58,8 +58,8 @@ public class Custody {
   }
 
   /**
-   * Verifies one case file and keeps the result. The case file is taken while its rows are compared,
-   * since its head and its entries must be of the same moment; files are read after that.
+   * Verifies one case file and keeps the result. The case file is taken while its rows are
+   * compared, since its head and its entries must be of the same moment; files are read after that.
    *
    * @throws UnknownDispute where there is none
    */
@@ -101,7 +101,8 @@ public class Custody {
     List<TimelineRow> entries = timeline.read(disputeId);
     List<CustodyFinding> findings = new ArrayList<>();
     HashChain.brokenAt(dispute.number, dispute.chainLength, dispute.chainHead, entries)
-        .map(position -> new CustodyFinding(Kind.CHAIN_BROKEN, position, eventAt(position, entries)))
+        .map(
+            position -> new CustodyFinding(Kind.CHAIN_BROKEN, position, eventAt(position, entries)))
         .ifPresent(findings::add);
     Set<SealedContent> kept =
         keepers.stream()
@@ -145,8 +146,7 @@ public class Custody {
             .map(TimelineRow::position)
             .findFirst()
             .orElse(0);
-    Kind kind =
-        file.state() == KeptFile.State.MISSING ? Kind.FILE_MISSING : Kind.FILE_ALTERED;
+    Kind kind = file.state() == KeptFile.State.MISSING ? Kind.FILE_MISSING : Kind.FILE_ALTERED;
     return new CustodyFinding(kind, position, file.content().event());
   }
 

@@ -56,16 +56,16 @@ class DecisionRows {
         .update(key, "id");
     Decision recorded =
         new Decision(
-        Objects.requireNonNull(key.getKey()).longValue(),
-        decision.disputeId(),
-        decision.at(),
-        decision.by(),
-        decision.outcome(),
-        decision.remedy(),
-        decision.payer(),
-        decision.countsAsDefect(),
-        decision.grounds(),
-        decision.text());
+            Objects.requireNonNull(key.getKey()).longValue(),
+            decision.disputeId(),
+            decision.at(),
+            decision.by(),
+            decision.outcome(),
+            decision.remedy(),
+            decision.payer(),
+            decision.countsAsDefect(),
+            decision.grounds(),
+            decision.text());
     return new Recorded(recorded, grounds);
   }
 

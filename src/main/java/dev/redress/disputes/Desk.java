@@ -72,8 +72,7 @@ class Desk implements PolicyOfDispute {
     Dispute dispute = change(event.disputeId());
     int position = dispute.chainLength + 1;
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    TimelineRow row =
-        TimelineRow.of(event, seal, dispute.number, position, now, dispute.chainHead);
+    TimelineRow row = TimelineRow.of(event, seal, dispute.number, position, now, dispute.chainHead);
     dispute.chainLength = position;
     dispute.chainHead = row.hash();
     appended().rows.add(row);

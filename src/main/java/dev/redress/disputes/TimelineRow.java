@@ -59,8 +59,7 @@ record TimelineRow(
 
   TimelineEntry view() {
     return content == null
-        ? new TimelineEntry(
-            position, at, new Actor("", role), event, Map.of(), hash, previousHash)
+        ? new TimelineEntry(position, at, new Actor("", role), event, Map.of(), hash, previousHash)
         : new TimelineEntry(
             position,
             at,

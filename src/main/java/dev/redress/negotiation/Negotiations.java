@@ -4,10 +4,10 @@ import dev.redress.disputes.AlreadyDecided;
 import dev.redress.disputes.DeadlineMoved;
 import dev.redress.disputes.DeadlinePaused;
 import dev.redress.disputes.Decision;
+import dev.redress.disputes.DisputeEvent;
 import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeOpened;
 import dev.redress.disputes.DisputeView;
-import dev.redress.disputes.DisputeEvent;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.SealedContent;
 import dev.redress.disputes.SealedContents;
@@ -278,7 +278,8 @@ public class Negotiations implements SealedContents {
         offer.expire();
         offers.save(offer);
         endDeadline(offer);
-        disputes.record(new OfferExpired(disputeId, Actor.SYSTEM, offer.id(), offer.party), offer.answerSeal());
+        disputes.record(
+            new OfferExpired(disputeId, Actor.SYSTEM, offer.id(), offer.party), offer.answerSeal());
       }
     }
   }

@@ -122,8 +122,7 @@ public class EvidenceRequests implements SealedContents {
     reviews.save(review);
     deadlines.end(dispute.id(), DeadlineKind.EVIDENCE);
     disputes.record(
-        new EvidenceRequestAnswered(dispute.id(), by, request.askedOf, text),
-        request.answerSeal());
+        new EvidenceRequestAnswered(dispute.id(), by, request.askedOf, text), request.answerSeal());
     process.evidenceProvided(dispute.number().value());
   }
 

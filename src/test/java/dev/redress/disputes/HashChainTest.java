@@ -25,9 +25,7 @@ class HashChainTest {
   void a_changed_fact_is_found() {
     List<TimelineRow> chain = aChainOf(4);
     TimelineRow row = chain.get(1);
-    chain.set(
-        1,
-        with(row, new TimelineContent("buyer", "{\"outcome\":\"DENIED\"}", "", "5a17")));
+    chain.set(1, with(row, new TimelineContent("buyer", "{\"outcome\":\"DENIED\"}", "", "5a17")));
     assertThat(HashChain.brokenAt(NUMBER, 4, chain.get(3).hash(), chain)).contains(2);
   }
 
