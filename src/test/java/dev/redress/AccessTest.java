@@ -163,6 +163,16 @@ class AccessTest {
             "POST /api/policy/versions/{version}/publication")) {
       doors.put(managers, Door.toRoles(MANAGER));
     }
+    for (String managers :
+        List.of(
+            "GET /api/force-majeures",
+            "POST /api/force-majeures",
+            "GET /api/force-majeures/reach")) {
+      doors.put(managers, Door.toRoles(MANAGER));
+    }
+    Door noForceMajeure = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);
+    doors.put("GET /api/force-majeures/{id}", noForceMajeure);
+    doors.put("POST /api/force-majeures/{id}/end", noForceMajeure);
     doors.put("POST /api/orders/import", Door.toRoles(MANAGER, MARKETPLACE));
     doors.put("PUT /api/orders/{orderNumber}/lines/{line}", Door.toRoles(MARKETPLACE));
     doors.put("POST /api/orders/{orderNumber}/lines/{line}/events", Door.toRoles(MARKETPLACE));
@@ -301,6 +311,10 @@ class AccessTest {
             + " \"roles\": [\"BUYER\"]}");
     bodies.put(
         "POST /api/policy/versions/{version}/publication", "{\"effectiveFrom\": \"2020-01-01\"}");
+    bodies.put(
+        "POST /api/force-majeures",
+        "{\"country\": \"XX\", \"concerns\": [], \"begins\": \"2020-01-01T00:00:00Z\","
+            + " \"ends\": \"2020-01-01T00:00:00Z\", \"reason\": \"x\"}");
     bodies.put("POST /api/clock", "{\"to\": \"2020-01-01T00:00:00Z\"}");
     String dispute = "POST /api/disputes/{number}/";
     bodies.put(dispute + "messages", TEXT);

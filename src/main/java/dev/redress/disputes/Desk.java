@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,12 +26,18 @@ class Desk implements PolicyOfDispute {
   private final DisputeRepository disputes;
   private final UnitOfWork<Dispute> files;
   private final Timeline timeline;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Desk(DisputeRepository disputes, Timeline timeline, Clock clock) {
+  Desk(
+      DisputeRepository disputes,
+      Timeline timeline,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.disputes = disputes;
     this.files = new UnitOfWork<>(disputes::lock, this::write);
     this.timeline = timeline;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -68,7 +75,18 @@ class Desk implements PolicyOfDispute {
         .policyVersion;
   }
 
-  void append(DisputeEvent event, Seal seal) {
+  /** Appends to the timeline and tells the other modules. */
+  void record(DisputeEvent event) {
+    record(event, Seal.NONE);
+  }
+
+  /** As {@link #record(DisputeEvent)}, vouching for what came with it and is kept elsewhere. */
+  void record(DisputeEvent event, Seal seal) {
+    append(event, seal);
+    events.publishEvent(event);
+  }
+
+  private void append(DisputeEvent event, Seal seal) {
     Dispute dispute = change(event.disputeId());
     int position = dispute.chainLength + 1;
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -19,6 +19,14 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
   @Query("select * from dispute where id = :id for update")
   Optional<Dispute> lock(long id);
 
+  /** The next page of the open ones. */
+  @Query(
+      """
+      select * from dispute where closed_at is null and id > :after
+      order by id fetch first :limit rows only
+      """)
+  List<Dispute> openAfter(long after, int limit);
+
   /** Answers how many were written: none where the version is another by now. */
   @Modifying
   @Query(

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
@@ -55,7 +54,7 @@ public class Disputes implements SealedContents {
   private final Deadlines deadlines;
   private final DeadlineChanges deadlineChanges;
   private final DisputeProcess process;
-  private final ApplicationEventPublisher events;
+  private final ForceMajeures forceMajeures;
   private final Clock clock;
 
   Disputes(
@@ -68,7 +67,7 @@ public class Disputes implements SealedContents {
       Deadlines deadlines,
       DeadlineChanges deadlineChanges,
       DisputeProcess process,
-      ApplicationEventPublisher events,
+      ForceMajeures forceMajeures,
       Clock clock) {
     this.repository = repository;
     this.desk = desk;
@@ -79,7 +78,7 @@ public class Disputes implements SealedContents {
     this.deadlines = deadlines;
     this.deadlineChanges = deadlineChanges;
     this.process = process;
-    this.events = events;
+    this.forceMajeures = forceMajeures;
     this.clock = clock;
   }
 
@@ -204,7 +203,7 @@ public class Disputes implements SealedContents {
 
   /** Appends to the timeline and tells the other modules, in the caller's transaction. */
   public void record(DisputeEvent event) {
-    record(event, Seal.NONE);
+    desk.record(event);
   }
 
   /**
@@ -212,8 +211,7 @@ public class Disputes implements SealedContents {
    * elsewhere.
    */
   public void record(DisputeEvent event, Seal seal) {
-    desk.append(event, seal);
-    events.publishEvent(event);
+    desk.record(event, seal);
   }
 
   /** The whole timeline, in order. */
@@ -392,9 +390,10 @@ public class Disputes implements SealedContents {
 
   /**
    * For the process: reminds whoever is bound by what soon ends in a wait state, and stops what
-   * would be over without whoever is bound ever having been told.
+   * would be over though nobody could act, or without whoever is bound ever having been told.
    */
   public void remind(long id, Wait wait) {
+    forceMajeures.stop(id);
     for (Deadline held : deadlineChanges.holdUntold(id, wait)) {
       record(
           new DeadlinePaused(

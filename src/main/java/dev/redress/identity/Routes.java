@@ -40,7 +40,7 @@ class Routes {
     // Before and without signing in
     routes.add(anyone("/login", "/language", "/error"));
     routes.add(anyoneReads("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico"));
-    routes.add(roles(EnumSet.of(MANAGER), "/api/policy/versions/**"));
+    routes.add(roles(EnumSet.of(MANAGER), "/api/policy/versions/**", "/api/force-majeures/**"));
     routes.add(anyoneReads("/policy/**", "/api/policy/**"));
     routes.add(anyoneReads("/api/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**"));
     routes.add(anyoneReads("/actuator/health/**"));

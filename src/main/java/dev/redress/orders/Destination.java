@@ -1,5 +1,8 @@
 package dev.redress.orders;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Where a parcel goes, as far as it matters for what may keep it: the buyer's address itself is not
  * told.
@@ -9,6 +12,13 @@ package dev.redress.orders;
  *     country
  */
 public record Destination(String country, String region) {
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** Whether its country is one. */
+  public boolean isOnEarth() {
+    return COUNTRIES.contains(country);
+  }
 
   /** Whether it lies there; the case of letters in a region's name does not matter. */
   public boolean isIn(Destination wider) {

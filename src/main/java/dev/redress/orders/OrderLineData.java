@@ -12,8 +12,6 @@ import static dev.redress.orders.OrderFault.UNKNOWN_COUNTRY;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -48,8 +46,6 @@ public record OrderLineData(
   static final int LONGEST_TITLE = 500;
   static final int LAST_LINE = 9_999;
   private static final int MOST_PIECES = 99_999;
-
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   /** In minor units: three of them, and a few refunds, are far from the end of a long. */
   private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e15");
@@ -94,8 +90,7 @@ public record OrderLineData(
     }
     if (destination != null) {
       checkText(OrderColumn.SHIP_TO_COUNTRY, destination.country(), LONGEST_NAME);
-      check(
-          COUNTRIES.contains(destination.country()), OrderColumn.SHIP_TO_COUNTRY, UNKNOWN_COUNTRY);
+      check(destination.isOnEarth(), OrderColumn.SHIP_TO_COUNTRY, UNKNOWN_COUNTRY);
       if (!destination.region().isEmpty()) {
         checkText(OrderColumn.SHIP_TO_REGION, destination.region(), LONGEST_NAME);
       }

@@ -4,6 +4,7 @@ import static dev.redress.journey.Remedies.fullRefund;
 import static dev.redress.journey.Remedies.partialRefund;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
@@ -139,6 +140,88 @@ interface ClaimStories extends Stories {
     house().timePasses(Duration.ofHours(2), dispute);
     dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
     assertThat(dispute.events()).containsSubsequence("DeadlinePaused", "DeadlineResumed");
+  }
+
+  @Test
+  default void while_a_flood_keeps_a_region_from_acting_its_deadlines_stand_still() {
+    Complaint dispute =
+        house().claimed(ProblemType.NOT_RECEIVED, house().goods().shippedTo("CN", "广东"));
+    Complaint elsewhere =
+        house().claimed(ProblemType.NOT_RECEIVED, house().goods().shippedTo("CN", "上海"));
+    Person manager = house().manager();
+    JsonNode reach =
+        manager
+            .gets("/api/force-majeures/reach?country=CN&region=%E5%B9%BF%E4%B8%9C&concerns=SELLER")
+            .succeeded()
+            .body();
+    assertThat(reach.path("numbers").toString())
+        .contains(dispute.number())
+        .doesNotContain(elsewhere.number());
+    assertThat(reach.at("/deadlines/CLAIM_ANSWER").asInt()).isPositive();
+
+    String flood = manager.declaresForceMajeure("广东", Duration.ofDays(10), "洪水 · A flood");
+    House.soon(() -> assertThat(dispute.events()).contains("DeadlinePaused"));
+    house().seller().isTold(dispute, "期限已暂停", "洪水");
+    house().buyer().isTold(dispute, "Force majeure", "A flood");
+    Complaint later =
+        house().claimed(ProblemType.NOT_RECEIVED, house().goods().shippedTo("CN", "广东"));
+    House.soon(() -> assertThat(later.events()).contains("DeadlinePaused"));
+    house().timePasses(Duration.ofDays(9), dispute);
+    dispute.standsAt(Stage.CLAIM, null);
+    later.standsAt(Stage.CLAIM, null);
+    elsewhere.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
+
+    house().timePasses(Duration.ofDays(2), dispute);
+    House.soon(() -> assertThat(dispute.events()).endsWith("DeadlineResumed"));
+    House.soon(() -> assertThat(later.events()).endsWith("DeadlineResumed"));
+    House.soon(
+        () -> {
+          JsonNode over = manager.gets(flood).succeeded().body();
+          assertThat(over.path("state").asText()).isEqualTo("OVER");
+          assertThat(over.at("/deadlines/resumed")).isEqualTo(over.at("/deadlines/stopped"));
+        });
+    house().timePasses(Duration.ofHours(71), dispute);
+    dispute.standsAt(Stage.CLAIM, null);
+    house().nextDeadlinePasses(dispute);
+    dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
+  }
+
+  @Test
+  default void force_majeure_that_ends_early_lets_deadlines_run_again_but_those_somebody_stopped() {
+    Complaint dispute =
+        house().claimed(ProblemType.NOT_RECEIVED, house().goods().shippedTo("CN", "云南"));
+    Complaint stopped =
+        house().claimed(ProblemType.NOT_RECEIVED, house().goods().shippedTo("CN", "云南"));
+    Person manager = house().manager();
+    manager.stopsTheClock(stopped, PauseReason.MARKETPLACE_FAULT, "We lost the label");
+    String strike = manager.declaresForceMajeure("云南", Duration.ofDays(10), "A strike");
+    House.soon(() -> assertThat(dispute.events()).contains("DeadlinePaused"));
+    manager.endsForceMajeure(strike);
+    House.soon(() -> assertThat(dispute.events()).endsWith("DeadlineResumed"));
+    manager.posts(strike + "/end", Map.of()).refusedAs("FORCE_MAJEURE_IS_OVER");
+    assertThat(stopped.events()).endsWith("DeadlinePaused");
+    house().buyer().isTold(dispute, "The clock runs again", "A strike");
+    house().seller().isTold(dispute, "期限恢复计时", "A strike");
+  }
+
+  @Test
+  default void force_majeure_that_makes_no_sense_is_refused_at_its_field() {
+    Person manager = house().manager();
+    Duration week = Duration.ofDays(7);
+    assertThat(
+            manager
+                .triesToDeclareForceMajeure("Atlantis", "", week, "A flood")
+                .refusedAs("NO_SUCH_COUNTRY")
+                .body()
+                .path("errors")
+                .findValuesAsText("field"))
+        .containsExactly("country");
+    manager
+        .triesToDeclareForceMajeure("CN", "海南", week.negated(), "A flood")
+        .refusedAs("PERIOD_ENDS_BEFORE_IT_BEGINS");
+    manager.triesToDeclareForceMajeure("CN", "海南", week, " ").refusedAs("TEXT_MISSING");
+    assertThat(manager.gets("/api/force-majeures").succeeded().body().toString())
+        .doesNotContain("海南");
   }
 
   @Test

@@ -26,6 +26,8 @@ final class Goods {
   private String price = "62.00";
   private int daysSinceExpected = 7;
   private boolean arrived;
+  private String country = "US";
+  private String region = "";
 
   Goods(Person buyer, Person seller, Instant now) {
     this.buyer = buyer.account();
@@ -51,6 +53,12 @@ final class Goods {
   /** On the day it was expected. */
   Goods thatArrived() {
     arrived = true;
+    return this;
+  }
+
+  Goods shippedTo(String land, String province) {
+    country = land;
+    region = province;
     return this;
   }
 
@@ -91,6 +99,8 @@ final class Goods {
     told.put("shipBy", ordered.plus(Duration.ofDays(3)));
     told.put("shippedAt", ordered.plus(Duration.ofDays(2)));
     told.put("estimatedDelivery", expected);
+    told.put("shipToCountry", country);
+    told.put("shipToRegion", region);
     if (arrived) {
       told.put("deliveredAt", expected);
     }

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -170,6 +171,30 @@ final class Person {
 
   void letsTheClockRunAgain(Complaint dispute, String reason) {
     does("RESUME_DEADLINE", dispute, Map.of("reason", reason)).succeeded();
+  }
+
+  /** Answers its address. */
+  String declaresForceMajeure(String region, Duration lasting, String reason) {
+    Answer declared = triesToDeclareForceMajeure("CN", region, lasting, reason);
+    return "/api/force-majeures/" + declared.succeeded().body().path("id").asLong();
+  }
+
+  /** From now on. */
+  Answer triesToDeclareForceMajeure(
+      String country, String region, Duration lasting, String reason) {
+    return posts(
+        "/api/force-majeures",
+        Map.of(
+            "country", country,
+            "region", region,
+            "concerns", Set.of("BUYER", "SELLER"),
+            "begins", house.now(),
+            "ends", house.now().plus(lasting),
+            "reason", reason));
+  }
+
+  void endsForceMajeure(String href) {
+    posts(href + "/end", Map.of()).succeeded();
   }
 
   // What a person sees
