@@ -271,6 +271,14 @@ class AccessTest {
             "GET /casework/disputes/{disputeId}/evidence/{id}/thumbnail")) {
       doors.put(call, Door.toRoles(CASE_WORKER, SENIOR_REVIEWER));
     }
+    Door deadlines = Door.toRoles(CASE_WORKER, SENIOR_REVIEWER, MANAGER);
+    doors.put("GET /casework/disputes/{number}/deadlines", deadlines);
+    for (String form : List.of("extension", "pause", "resumption")) {
+      doors.put("POST /casework/disputes/{number}/deadlines/{id}/" + form, deadlines);
+    }
+    doors.put(
+        "GET /casework/deadlines",
+        Door.toRoles().with(Outcome.NOT_FOUND, CASE_WORKER, SENIOR_REVIEWER, MANAGER));
 
     // Signing in
     doors.put("GET /login", Door.toEveryone());

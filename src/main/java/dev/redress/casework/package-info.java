@@ -1,6 +1,6 @@
 /**
  * What the task forms in Tasklist call: the case file as a fragment of a page, drafts of decisions,
- * uploads. Nothing depends on it; it decides nothing.
+ * uploads; and the page of a dispute's deadlines. Nothing depends on it; it decides nothing.
  */
 @ApplicationModule(
     displayName = "Casework",

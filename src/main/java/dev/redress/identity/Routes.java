@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Routes {
 
   private static final Set<Role> REVIEWERS = EnumSet.of(CASE_WORKER, SENIOR_REVIEWER);
+  private static final Set<Role> OF_DISPUTES = EnumSet.of(CASE_WORKER, SENIOR_REVIEWER, MANAGER);
   private static final Set<Role> TASKLIST = EnumSet.of(CASE_WORKER, SENIOR_REVIEWER, ADMIN);
   private static final Set<Role> COCKPIT = EnumSet.of(MANAGER, ADMIN);
   private static final Set<Role> STAFF = EnumSet.of(CASE_WORKER, SENIOR_REVIEWER, MANAGER, ADMIN);
@@ -58,6 +59,7 @@ class Routes {
     routes.add(nobody("/engine-rest/**"));
 
     // What the web applications' forms and plugins call
+    routes.add(roles(OF_DISPUTES, "/casework/deadlines", "/casework/disputes/*/deadlines/**"));
     routes.add(roles(REVIEWERS, "/casework/**"));
     routes.add(roles(EnumSet.of(MANAGER), "/oversight/**"));
     routes.add(roles(STAFF, "/staff"));

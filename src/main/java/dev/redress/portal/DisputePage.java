@@ -1,5 +1,6 @@
 package dev.redress.portal;
 
+import dev.redress.casefile.Refused;
 import dev.redress.appeals.AppealPart;
 import dev.redress.casefile.Action;
 import dev.redress.casefile.CaseFile;

@@ -1,5 +1,6 @@
 package dev.redress.portal;
 
+import dev.redress.casefile.Refused;
 import dev.redress.casefile.Caller;
 import dev.redress.claims.Claims;
 import dev.redress.disputes.DisputeView;

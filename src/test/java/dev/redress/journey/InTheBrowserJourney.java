@@ -1,6 +1,7 @@
 package dev.redress.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -153,6 +154,53 @@ class InTheBrowserJourney {
     buyer.goesTo("/disputes/D-0000-0000");
     buyer.isWellMade("no-such-dispute");
     wording.isChinese(buyer);
+  }
+
+  @Test
+  void a_deadline_gets_more_time_stands_still_and_runs_again_on_the_page_of_its_dispute() {
+    String number = house.claimed().number();
+    String page = "/casework/disputes/" + number + "/deadlines";
+    Screen worker = chromium.opens("case-worker2").signsIn();
+    worker.goesTo("/staff");
+    worker.form("/casework/deadlines", "get").locator("input").fill(number.toLowerCase(ROOT));
+    worker.form("/casework/deadlines", "get").locator("button").click();
+    assertThat(worker.find("h1")).hasText("Deadlines of " + number);
+
+    worker.unfolds("/extension");
+    worker.form("/extension").locator("textarea").fill("The seller's office was flooded.");
+    worker.form("/extension").locator("input[name=hours]").fill("9999");
+    worker.find("form").evaluateAll("forms => forms.forEach(form => form.noValidate = true)");
+    worker.sends("/extension");
+    assertThat(worker.find(".field-error")).containsText("from one hour to");
+    assertThat(worker.form("/extension").locator("textarea"))
+        .hasValue("The seller's office was flooded.");
+    worker.isWellMade("more-time-refused");
+    worker.form("/extension").locator("input[name=hours]").fill("24");
+    worker.sends("/extension");
+    assertThat(worker.find(".timeline")).containsText("The seller's office was flooded.");
+
+    Screen manager = chromium.opens("manager").signsIn();
+    manager.goesTo(page);
+    manager.unfolds("/pause");
+    manager.form("/pause").locator("input[value=MARKETPLACE_FAULT]").check();
+    manager.form("/pause").locator("textarea").fill("Our portal was down.");
+    manager.isWellMade("pause-form");
+    manager.sends("/pause");
+    assertThat(manager.find(".deadline .badge")).containsText("since");
+    manager.unfolds("/resumption");
+    manager.form("/resumption").locator("textarea").fill("The portal is up again.");
+    manager.sends("/resumption");
+    assertThat(manager.find(".deadline .badge")).hasCount(0);
+    assertThat(manager.find(".timeline")).containsText("The portal is up again.");
+    manager.isWellMade("deadline-changes");
+
+    worker.unfolds("/pause");
+    manager.unfolds("/pause");
+    manager.form("/pause").locator("textarea").fill("Down once more.");
+    manager.sends("/pause");
+    worker.form("/pause").locator("textarea").fill("Too late.");
+    worker.sends("/pause");
+    assertThat(worker.find(".note-bad")).hasText("This deadline stands still already.");
   }
 
   private String asksForHelp(Screen buyer, Goods goods) {

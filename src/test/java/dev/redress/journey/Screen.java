@@ -60,7 +60,11 @@ final class Screen {
 
   /** The form that is sent to an address with this ending. */
   Locator form(String ending) {
-    return page.locator("form[method=post][action$='" + ending + "']");
+    return form(ending, "post");
+  }
+
+  Locator form(String ending, String method) {
+    return page.locator("form[method=%s][action$='%s']".formatted(method, ending));
   }
 
   void goesTo(String path) {

@@ -1,4 +1,4 @@
-package dev.redress.portal;
+package dev.redress.casefile;
 
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Refused(String form, String field, String text, List<Why> grounds) {
 
-  static Refused of(
+  public static Refused of(
       Refusal refusal, String form, Phrasebook.Voice voice, Explanations.InWords why) {
     List<Ground> grounds = refusal instanceof Grounded grounded ? grounded.grounds() : List.of();
     return new Refused(form, refusal.field(), voice.say(refusal), why.of(grounds));
