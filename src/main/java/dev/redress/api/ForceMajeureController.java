@@ -77,7 +77,9 @@ class ForceMajeureController {
       @Nullable Instant endedAt,
       ForceMajeureProgress deadlines) {}
 
-  /** What would stand still: how many disputes, deadlines by kind, and the first of the disputes. */
+  /**
+   * What would stand still: how many disputes, deadlines by kind, and the first of the disputes.
+   */
   record ReachJson(int disputes, Map<DeadlineKind, Integer> deadlines, List<String> numbers) {
     static ReachJson of(ForceMajeureReach reach) {
       return new ReachJson(

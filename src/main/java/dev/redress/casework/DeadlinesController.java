@@ -154,8 +154,7 @@ class DeadlinesController {
     } catch (Refusal refusal) {
       ModelAndView page = page(number, typed, locale);
       page.addObject(
-          "refused",
-          Refused.of(refusal, form, phrasebook.in(locale), explanations.in(locale)));
+          "refused", Refused.of(refusal, form, phrasebook.in(locale), explanations.in(locale)));
       page.setStatus(HttpStatus.valueOf(refusal.kind().status()));
       return page;
     }
@@ -173,8 +172,7 @@ class DeadlinesController {
     page.addObject("changes", made.stream().collect(groupingBy(DeadlineChange::deadlineId)));
     page.addObject(
         "names",
-        accounts.displayNames(
-            made.stream().map(change -> change.by().account()).collect(toSet())));
+        accounts.displayNames(made.stream().map(change -> change.by().account()).collect(toSet())));
     page.addObject("told", notices.ofDeadlines(id, file.deadlines()));
     page.addObject("grounds", PauseReason.values());
     page.addObject("typed", typed);

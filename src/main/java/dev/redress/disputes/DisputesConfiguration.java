@@ -14,8 +14,7 @@ class DisputesConfiguration {
 
   @Bean
   RecurringTask<Void> carryOutForceMajeure(ForceMajeureSweep sweep) {
-    return Tasks.recurring(
-            "carry-out-force-majeure", FixedDelay.ofSeconds(SECONDS_BETWEEN_SWEEPS))
+    return Tasks.recurring("carry-out-force-majeure", FixedDelay.ofSeconds(SECONDS_BETWEEN_SWEEPS))
         .execute((instance, context) -> sweep.run());
   }
 }

@@ -42,8 +42,7 @@ public record ForceMajeure(
   }
 
   boolean concerns(Deadline deadline) {
-    return concerns.stream()
-        .anyMatch(party -> deadline.binds().bind(Actor.of(party, "").role()));
+    return concerns.stream().anyMatch(party -> deadline.binds().bind(Actor.of(party, "").role()));
   }
 
   Actor declarer() {

@@ -92,7 +92,11 @@ public class ForceMajeures {
     return get(
         rows.insert(
             new DeclareForceMajeure(
-                where, command.concerns(), micros(command.begins()), micros(command.ends()), reason),
+                where,
+                command.concerns(),
+                micros(command.begins()),
+                micros(command.ends()),
+                reason),
             manager.account(),
             now()));
   }
@@ -106,8 +110,7 @@ public class ForceMajeures {
   public ForceMajeureReach reach(Destination where, Set<Party> concerns) {
     Instant now = now();
     return reach(
-        new ForceMajeure(
-            0, checked(where), concerns, now, Instant.MAX, "", "", now, null, null));
+        new ForceMajeure(0, checked(where), concerns, now, Instant.MAX, "", "", now, null, null));
   }
 
   /**
@@ -183,9 +186,7 @@ public class ForceMajeures {
     }
     Dispute dispute = desk.change(disputeId);
     if (dispute.closedAt == null) {
-      inForce.stream()
-          .filter(goesTo(destination(dispute)))
-          .forEach(cause -> stop(cause, dispute));
+      inForce.stream().filter(goesTo(destination(dispute))).forEach(cause -> stop(cause, dispute));
     }
   }
 
@@ -242,8 +243,7 @@ public class ForceMajeures {
       rows.hold(next.get(), held.id(), dispute.id(), hold.heldAt());
       return;
     }
-    Deadline moved =
-        deadlineChanges.resume(dispute.id(), held.id(), cause.reason(), Actor.SYSTEM);
+    Deadline moved = deadlineChanges.resume(dispute.id(), held.id(), cause.reason(), Actor.SYSTEM);
     desk.record(
         new DeadlineResumed(
             dispute.id(),
@@ -258,7 +258,10 @@ public class ForceMajeures {
   /** Whether nobody has touched it since. */
   private boolean isHeld(Deadline deadline, Hold hold) {
     return deadline.isPaused()
-        && deadlineChanges.last(deadline).map(DeadlineChange::at).equals(Optional.of(hold.heldAt()));
+        && deadlineChanges
+            .last(deadline)
+            .map(DeadlineChange::at)
+            .equals(Optional.of(hold.heldAt()));
   }
 
   private ForceMajeureReach reach(ForceMajeure cause) {

@@ -1,10 +1,10 @@
 package dev.redress.portal;
 
-import dev.redress.casefile.Refused;
 import dev.redress.appeals.AppealPart;
 import dev.redress.casefile.Action;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
+import dev.redress.casefile.Refused;
 import dev.redress.claims.Claims;
 import dev.redress.evidence.Checklists;
 import dev.redress.guarantee.EvidenceKind;

@@ -1,7 +1,7 @@
 package dev.redress.portal;
 
-import dev.redress.casefile.Refused;
 import dev.redress.casefile.Caller;
+import dev.redress.casefile.Refused;
 import dev.redress.claims.Claims;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;

@@ -185,12 +185,18 @@ final class Person {
     return posts(
         "/api/force-majeures",
         Map.of(
-            "country", country,
-            "region", region,
-            "concerns", Set.of("BUYER", "SELLER"),
-            "begins", house.now(),
-            "ends", house.now().plus(lasting),
-            "reason", reason));
+            "country",
+            country,
+            "region",
+            region,
+            "concerns",
+            Set.of("BUYER", "SELLER"),
+            "begins",
+            house.now(),
+            "ends",
+            house.now().plus(lasting),
+            "reason",
+            reason));
   }
 
   void endsForceMajeure(String href) {
