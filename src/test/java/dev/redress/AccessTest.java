@@ -167,7 +167,7 @@ class AccessTest {
         List.of(
             "GET /api/force-majeures",
             "POST /api/force-majeures",
-            "GET /api/force-majeures/reach")) {
+            "POST /api/force-majeures/preview")) {
       doors.put(managers, Door.toRoles(MANAGER));
     }
     Door noForceMajeure = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);
@@ -280,6 +280,13 @@ class AccessTest {
         "GET /casework/deadlines",
         Door.toRoles().with(Outcome.NOT_FOUND, CASE_WORKER, SENIOR_REVIEWER, MANAGER));
 
+    // What managers oversee
+    for (String page : List.of("GET ", "POST ")) {
+      doors.put(page + "/oversight/force-majeure", Door.toRoles(MANAGER));
+    }
+    doors.put("POST /oversight/force-majeure/preview", Door.toRoles(MANAGER));
+    doors.put("POST /oversight/force-majeure/{id}/end", noForceMajeure);
+
     // Signing in
     doors.put("GET /login", Door.toEveryone());
     doors.put("POST /language", Door.toEveryone());
@@ -319,10 +326,11 @@ class AccessTest {
             + " \"roles\": [\"BUYER\"]}");
     bodies.put(
         "POST /api/policy/versions/{version}/publication", "{\"effectiveFrom\": \"2020-01-01\"}");
-    bodies.put(
-        "POST /api/force-majeures",
+    String forceMajeure =
         "{\"country\": \"XX\", \"concerns\": [], \"begins\": \"2020-01-01T00:00:00Z\","
-            + " \"ends\": \"2020-01-01T00:00:00Z\", \"reason\": \"x\"}");
+            + " \"ends\": \"2020-01-01T00:00:00Z\", \"reason\": \"x\"}";
+    bodies.put("POST /api/force-majeures", forceMajeure);
+    bodies.put("POST /api/force-majeures/preview", forceMajeure);
     bodies.put("POST /api/clock", "{\"to\": \"2020-01-01T00:00:00Z\"}");
     String dispute = "POST /api/disputes/{number}/";
     bodies.put(dispute + "messages", TEXT);

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,10 +55,16 @@ class ForceMajeureController {
   record Declaration(
       @NotNull String country,
       @Nullable String region,
-      @NotNull Set<Party> concerns,
+      @NotNull Set<@NotNull Party> concerns,
       @NotNull Instant begins,
       @NotNull Instant ends,
-      @NotNull String reason) {}
+      @NotNull String reason) {
+
+    DeclareForceMajeure command() {
+      Destination where = new Destination(country, region == null ? "" : region);
+      return new DeclareForceMajeure(where, concerns, begins, ends, reason);
+    }
+  }
 
   /** A force majeure and how far it is carried out. */
   record ForceMajeureJson(
@@ -102,29 +107,16 @@ class ForceMajeureController {
   }
 
   /** Which running deadlines would stand still, were it declared now. */
-  @GetMapping("/reach")
-  ReachJson reach(
-      @RequestParam String country,
-      @RequestParam(defaultValue = "") String region,
-      @RequestParam Set<Party> concerns) {
-    return ReachJson.of(forceMajeures.reach(new Destination(country, region), concerns));
+  @PostMapping("/preview")
+  ReachJson preview(@RequestBody @Valid Declaration declaration) {
+    return ReachJson.of(forceMajeures.preview(declaration.command()));
   }
 
   /** Declares one; deadlines are stopped in the background. */
   @PostMapping
   ResponseEntity<ForceMajeureJson> declare(
       @RequestBody @Valid Declaration declaration, Caller caller) {
-    ForceMajeure declared =
-        forceMajeures.declare(
-            new DeclareForceMajeure(
-                new Destination(
-                    declaration.country(),
-                    declaration.region() == null ? "" : declaration.region()),
-                declaration.concerns(),
-                declaration.begins(),
-                declaration.ends(),
-                declaration.reason()),
-            manager(caller));
+    ForceMajeure declared = forceMajeures.declare(declaration.command(), manager(caller));
     return ResponseEntity.created(URI.create("/api/force-majeures/" + declared.id()))
         .body(json(declared));
   }

@@ -3,7 +3,6 @@ package dev.redress.disputes;
 import dev.redress.disputes.ForceMajeureRows.Counts;
 import dev.redress.disputes.ForceMajeureRows.Hold;
 import dev.redress.guarantee.Actor;
-import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Texts;
 import dev.redress.orders.Destination;
 import dev.redress.orders.OrderLineId;
@@ -78,39 +77,29 @@ public class ForceMajeures {
    * @throws PeriodIsOver where it would have ended already
    */
   public ForceMajeure declare(DeclareForceMajeure command, Actor manager) {
-    Destination where = checked(command.where());
-    if (command.concerns().isEmpty()) {
-      throw new NobodyConcerned();
-    }
-    if (!command.ends().isAfter(command.begins())) {
-      throw new PeriodEndsBeforeItBegins();
-    }
-    if (!command.ends().isAfter(now())) {
-      throw new PeriodIsOver(command.ends());
-    }
-    String reason = Texts.required("reason", command.reason());
-    return get(
-        rows.insert(
-            new DeclareForceMajeure(
-                where,
-                command.concerns(),
-                micros(command.begins()),
-                micros(command.ends()),
-                reason),
-            manager.account(),
-            now()));
+    return get(rows.insert(checked(command), manager.account(), now()));
   }
 
   /**
-   * Which deadlines would stand still, were it declared now.
+   * Which of the deadlines that run now would stand still, were it declared.
    *
-   * @throws NoSuchCountry where the country's code is none
+   * @see #declare for what is refused
    */
   @Transactional(readOnly = true)
-  public ForceMajeureReach reach(Destination where, Set<Party> concerns) {
-    Instant now = now();
+  public ForceMajeureReach preview(DeclareForceMajeure command) {
+    DeclareForceMajeure checked = checked(command);
     return reach(
-        new ForceMajeure(0, checked(where), concerns, now, Instant.MAX, "", "", now, null, null));
+        new ForceMajeure(
+            0,
+            checked.where(),
+            checked.concerns(),
+            checked.begins(),
+            checked.ends(),
+            checked.reason(),
+            "",
+            now(),
+            null,
+            null));
   }
 
   /**
@@ -327,13 +316,28 @@ public class ForceMajeures {
     return orders.destinations(of.stream().map(dispute -> dispute.view().line()).toList());
   }
 
-  private static Destination checked(Destination where) {
-    Destination there =
-        new Destination(where.country().strip(), Texts.optional("region", where.region()));
-    if (!there.isOnEarth()) {
-      throw new NoSuchCountry(there.country());
+  private DeclareForceMajeure checked(DeclareForceMajeure command) {
+    Destination where =
+        new Destination(
+            command.where().country().strip(), Texts.optional("region", command.where().region()));
+    if (!where.isOnEarth()) {
+      throw new NoSuchCountry(where.country());
     }
-    return there;
+    if (command.concerns().isEmpty()) {
+      throw new NobodyConcerned();
+    }
+    if (!command.ends().isAfter(command.begins())) {
+      throw new PeriodEndsBeforeItBegins();
+    }
+    if (!command.ends().isAfter(now())) {
+      throw new PeriodIsOver(command.ends());
+    }
+    return new DeclareForceMajeure(
+        where,
+        command.concerns(),
+        micros(command.begins()),
+        micros(command.ends()),
+        Texts.required("reason", command.reason()));
   }
 
   private static Instant micros(Instant time) {

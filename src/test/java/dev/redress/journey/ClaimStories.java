@@ -151,7 +151,9 @@ interface ClaimStories extends Stories {
     Person manager = house().manager();
     JsonNode reach =
         manager
-            .gets("/api/force-majeures/reach?country=CN&region=%E5%B9%BF%E4%B8%9C&concerns=SELLER")
+            .posts(
+                "/api/force-majeures/preview",
+                manager.forceMajeure("CN", "广东", Duration.ofDays(10), "洪水 · A flood"))
             .succeeded()
             .body();
     assertThat(reach.path("numbers").toString())
@@ -208,20 +210,25 @@ interface ClaimStories extends Stories {
   default void force_majeure_that_makes_no_sense_is_refused_at_its_field() {
     Person manager = house().manager();
     Duration week = Duration.ofDays(7);
-    assertThat(
-            manager
-                .triesToDeclareForceMajeure("Atlantis", "", week, "A flood")
-                .refusedAs("NO_SUCH_COUNTRY")
-                .body()
-                .path("errors")
-                .findValuesAsText("field"))
-        .containsExactly("country");
-    manager
-        .triesToDeclareForceMajeure("CN", "海南", week.negated(), "A flood")
+    Answer nowhere = declares(manager.forceMajeure("Atlantis", "海南", week, "A flood"));
+    nowhere.refusedAs("NO_SUCH_COUNTRY");
+    assertThat(nowhere.body().path("errors").findValuesAsText("field")).containsExactly("country");
+    declares(manager.forceMajeure("CN", "海南", week.negated(), "A flood"))
         .refusedAs("PERIOD_ENDS_BEFORE_IT_BEGINS");
-    manager.triesToDeclareForceMajeure("CN", "海南", week, " ").refusedAs("TEXT_MISSING");
+    declares(manager.forceMajeure("CN", "海南", week, " ")).refusedAs("TEXT_MISSING");
     assertThat(manager.gets("/api/force-majeures").succeeded().body().toString())
         .doesNotContain("海南");
+  }
+
+  @Test
+  default void a_region_may_be_called_anything_but_reaches_only_what_orders_call_so() {
+    Answer declared =
+        declares(house().manager().forceMajeure("CN", "长".repeat(200), Duration.ofDays(1), "x"));
+    assertThat(declared.succeeded().body().at("/deadlines/toStop").asInt()).isZero();
+  }
+
+  private Answer declares(Map<String, ?> forceMajeure) {
+    return house().manager().posts("/api/force-majeures", forceMajeure);
   }
 
   @Test

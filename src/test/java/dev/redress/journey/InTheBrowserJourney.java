@@ -1,12 +1,14 @@
 package dev.redress.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import dev.redress.RedressTest;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.identity.Role;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +164,10 @@ class InTheBrowserJourney {
     String page = "/casework/disputes/" + number + "/deadlines";
     Screen worker = chromium.opens("case-worker2").signsIn();
     worker.goesTo("/staff");
-    worker.form("/casework/deadlines", "get").locator("input").fill(number.toLowerCase(ROOT));
+    worker
+        .form("/casework/deadlines", "get")
+        .locator("input")
+        .fill(number.toLowerCase(Locale.ROOT));
     worker.form("/casework/deadlines", "get").locator("button").click();
     assertThat(worker.find("h1")).hasText("Deadlines of " + number);
 
@@ -201,6 +206,62 @@ class InTheBrowserJourney {
     worker.form("/pause").locator("textarea").fill("Too late.");
     worker.sends("/pause");
     assertThat(worker.find(".note-bad")).hasText("This deadline stands still already.");
+    Screen colleague = chineseManager();
+    colleague.goesTo(page);
+    assertThat(colleague.find("h1")).hasText("纠纷 " + number + " 的期限");
+    wording.isChinese(
+        colleague,
+        TEAPOT,
+        "Sophie Martin",
+        "Daniel Reed",
+        "The seller's office was flooded.",
+        "Our portal was down.",
+        "The portal is up again.",
+        "Down once more.");
+    colleague.isWellMade("deadline-stopped");
+  }
+
+  @Test
+  void a_manager_declares_force_majeure_after_seeing_whom_it_reaches_and_ends_it_early() {
+    Complaint dispute =
+        house.claimed(ProblemType.NOT_RECEIVED, house.goods().shippedTo("CN", "海南"));
+    Screen manager = chromium.opens("manager").signsIn();
+    manager.goesTo("/staff");
+    manager.find("a[href='/oversight/force-majeure']").click();
+    assertThat(manager.find("h1")).hasText("Force majeure");
+    Locator form = manager.form("/preview");
+    if (!form.isVisible()) {
+      manager.unfolds("/preview");
+    }
+    form.locator("select").selectOption("CN");
+    form.locator("input[name=region]").fill("海南");
+    form.locator("input[name=ends]").fill("2026-11-17T10:00");
+    form.locator("textarea").fill("A typhoon closed the ports.");
+    manager.sends("/preview");
+    assertThat(manager.find(".field-error")).hasText("The period has to end after it begins.");
+    manager.isWellMade("force-majeure-refused");
+
+    form.locator("input[name=ends]").fill("2026-11-28T10:00");
+    manager.sends("/preview");
+    assertThat(manager.find(".note h2")).containsText("Disputes reached now: 1");
+    manager.isWellMade("force-majeure-preview");
+    assertThat(dispute.events()).doesNotContain("DeadlinePaused");
+    manager.sends("/force-majeure");
+    Locator declared = manager.find("#declared article").first();
+    assertThat(declared).containsText("A typhoon closed the ports.");
+    assertThat(declared).containsText("Deadlines stopped: 1");
+    manager.isWellMade("force-majeure-declared");
+
+    declared.locator("summary").click();
+    declared.locator("button").click();
+    assertThat(declared).containsText("running again or over: 1");
+    manager.isWellMade("force-majeure-ended");
+    Screen colleague = chineseManager();
+    colleague.goesTo("/oversight/force-majeure");
+    assertThat(colleague.find("h1")).hasText("不可抗力");
+    wording.isChinese(colleague, "A typhoon closed the ports.", "Sophie Martin");
+    colleague.isWellMade("force-majeure");
+    assertThat(dispute.events()).endsWith("DeadlineResumed");
   }
 
   private String asksForHelp(Screen buyer, Goods goods) {
@@ -376,6 +437,11 @@ class InTheBrowserJourney {
     assertThat(manager.find(".djs-overlays .badge").first()).isVisible();
     assertThat(manager.find("body")).containsText(number);
     manager.picture("cockpit-dispute");
+  }
+
+  private Screen chineseManager() {
+    house.register("chinese-manager", Role.MANAGER, Locale.SIMPLIFIED_CHINESE);
+    return chromium.opens("chinese-manager").signsIn();
   }
 
   /** Told by the marketplace; on their way for too long. */
