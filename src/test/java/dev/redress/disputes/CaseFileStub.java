@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.mockito.stubbing.Answer;
 
 /** The case file of one dispute, for tests of a stage: it remembers what it is told. */
 public final class CaseFileStub {
@@ -51,7 +52,9 @@ public final class CaseFileStub {
               decisions.add(call.getArgument(0));
               return call.getArgument(0);
             });
-    doAnswer(call -> told.add(call.getArgument(0))).when(disputes).record(any());
+    Answer<?> remember = call -> told.add(call.getArgument(0));
+    doAnswer(remember).when(disputes).record(any());
+    doAnswer(remember).when(disputes).record(any(), any());
   }
 
   public DisputeView view() {

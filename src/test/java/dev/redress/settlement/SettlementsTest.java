@@ -53,6 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.stubbing.Answer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -95,7 +96,9 @@ class SettlementsTest {
       when(disputes.get(anyLong())).thenAnswer(call -> dispute(call.getArgument(0)));
       when(disputes.decisionInForce(anyLong()))
           .thenAnswer(call -> Optional.ofNullable(inForce.get(call.<Long>getArgument(0))));
-      doAnswer(call -> told.add(call.getArgument(0))).when(disputes).record(any());
+      Answer<?> remember = call -> told.add(call.getArgument(0));
+      doAnswer(remember).when(disputes).record(any());
+      doAnswer(remember).when(disputes).record(any(), any());
       JdbcClient jdbc = JdbcClient.create(database);
       Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
       DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
