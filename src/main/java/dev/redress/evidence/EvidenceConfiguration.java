@@ -6,11 +6,16 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Evidence's recurring work. */
+/** Where evidence is kept, and its recurring work. */
 @Configuration(proxyBeanMethods = false)
 class EvidenceConfiguration {
 
   private static final int HOURS_BETWEEN_SWEEPS = 6;
+
+  @Bean
+  EvidenceStore evidenceStore(EvidenceSettings settings) {
+    return new DirectoryStore(settings.directory());
+  }
 
   @Bean
   RecurringTask<Void> sweepEvidence(EvidenceSweep sweep) {

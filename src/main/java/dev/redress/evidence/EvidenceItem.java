@@ -1,5 +1,7 @@
 package dev.redress.evidence;
 
+import dev.redress.disputes.Seal;
+import dev.redress.disputes.SealedContent;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import java.time.Instant;
@@ -27,6 +29,14 @@ public record EvidenceItem(
     Actor by,
     Instant at,
     boolean hasPreview) {
+
+  /** As it was submitted, for the timeline to vouch for. */
+  SealedContent sealed() {
+    return new SealedContent(
+        EvidenceSubmitted.class,
+        Seal.of(
+            id, kind, fileName, description, mediaType, size, sha256, by.account(), by.role(), at));
+  }
 
   EvidenceItem withId(long id) {
     return new EvidenceItem(

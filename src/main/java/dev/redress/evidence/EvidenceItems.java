@@ -113,15 +113,20 @@ public class EvidenceItems {
     return rows.find(disputeId, id).orElseThrow(() -> new UnknownEvidence(id));
   }
 
-  /** The file as it was submitted; to be served by {@link EvidenceDownload} only. */
+  /**
+   * The file as it was submitted; to be served by {@link EvidenceDownload} only.
+   *
+   * @throws FileLost where storage has it no more
+   */
   public Resource content(EvidenceItem item) {
-    return store.content(item.sha256());
+    return there(store.content(item.sha256()), item);
   }
 
   /**
    * A JPEG of at most 1600 pixels a side, upright, without metadata.
    *
    * @throws UnknownEvidence where the item has no preview
+   * @throws FileLost where storage has it no more
    */
   public Resource preview(EvidenceItem item) {
     return rendition(item, Rendition.PREVIEW);
@@ -131,6 +136,7 @@ public class EvidenceItems {
    * As {@link #preview}, of at most 320 pixels a side.
    *
    * @throws UnknownEvidence where the item has no preview
+   * @throws FileLost where storage has it no more
    */
   public Resource thumbnail(EvidenceItem item) {
     return rendition(item, Rendition.THUMBNAIL);
@@ -140,7 +146,14 @@ public class EvidenceItems {
     if (!item.hasPreview()) {
       throw new UnknownEvidence(item.id());
     }
-    return store.rendition(item.sha256(), rendition);
+    return there(store.rendition(item.sha256(), rendition), item);
+  }
+
+  private static Resource there(Resource file, EvidenceItem item) {
+    if (!file.exists()) {
+      throw new FileLost(item.fileName());
+    }
+    return file;
   }
 
   /** Nobody should send 25 MB to learn what could be said before; it is asked again at the end. */
@@ -203,7 +216,8 @@ public class EvidenceItems {
     EvidenceItem added = item.withId(rows.add(item, side, command.uploadId()));
     disputes.record(
         new EvidenceSubmitted(
-            dispute.id(), by, added.id(), added.kind(), added.fileName(), added.sha256()));
+            dispute.id(), by, added.id(), added.kind(), added.fileName(), added.sha256()),
+        added.sealed().seal());
     return added;
   }
 

@@ -80,16 +80,18 @@ class EvidenceItemsTest {
         new EvidenceSettings(
             directory, DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 3, 50_000_000);
     store =
-        new EvidenceStore(settings) {
-          @Override
-          void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-            if (diskIsFull) {
-              channel.write(bytes.slice(0, bytes.remaining() / 2));
-              throw new IOException("No space left on device");
-            }
-            super.write(channel, bytes);
-          }
-        };
+        new DirectoryStore(
+            directory,
+            new Spool(DirectoryStore.incoming(directory)) {
+              @Override
+              void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+                if (diskIsFull) {
+                  channel.write(bytes.slice(0, bytes.remaining() / 2));
+                  throw new IOException("No space left on device");
+                }
+                super.write(channel, bytes);
+              }
+            });
     items =
         new EvidenceItems(
             settings,
@@ -120,7 +122,7 @@ class EvidenceItemsTest {
     assertThat(item.description()).isEqualTo("箱子是空的");
     assertThat(item.mediaType()).isEqualTo("image/jpeg");
     assertThat(item.size()).isEqualTo(photo.length);
-    assertThat(item.sha256()).isEqualTo(sha256(photo));
+    assertThat(item.sha256()).isEqualTo(Samples.sha256(photo));
     assertThat(item.by()).isEqualTo(BUYER);
     assertThat(item.at()).isEqualTo(NOW);
     assertThat(item.hasPreview()).isTrue();
@@ -133,7 +135,8 @@ class EvidenceItemsTest {
     verify(disputes)
         .record(
             new EvidenceSubmitted(
-                DISPUTE, BUYER, item.id(), EvidenceKind.UNBOXING, "空盒.jpg", item.sha256()));
+                DISPUTE, BUYER, item.id(), EvidenceKind.UNBOXING, "空盒.jpg", item.sha256()),
+            item.sealed().seal());
     String hash = item.sha256();
     assertThat(directory.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash))
         .exists();
@@ -159,7 +162,7 @@ class EvidenceItemsTest {
     EvidenceItem first = submit("u-1", Samples.jpeg(), BUYER);
     assertThat(submit("u-1", Samples.jpeg(), BUYER)).isEqualTo(first);
     assertThat(items.list(DISPUTE)).hasSize(1);
-    verify(disputes, times(1)).record(any());
+    verify(disputes, times(1)).record(any(), any());
     assertThat(unnamed()).isEmpty();
   }
 
@@ -324,7 +327,7 @@ class EvidenceItemsTest {
 
   @Test
   void an_item_that_cannot_be_recorded_is_not_there() {
-    doThrow(new IllegalStateException("timeline")).when(disputes).record(any());
+    doThrow(new IllegalStateException("timeline")).when(disputes).record(any(), any());
     assertThatThrownBy(() -> submit("u-1", Samples.pdf(), BUYER))
         .isInstanceOf(IllegalStateException.class);
     assertThat(items.list(DISPUTE)).isEmpty();
@@ -333,7 +336,7 @@ class EvidenceItemsTest {
   @Test
   void what_no_item_names_is_swept_after_a_day_and_nothing_else() throws IOException {
     EvidenceItem kept = submit("u-1", Samples.jpeg(), BUYER);
-    doThrow(new IllegalStateException("timeline")).when(disputes).record(any());
+    doThrow(new IllegalStateException("timeline")).when(disputes).record(any(), any());
     assertThatThrownBy(() -> submit("u-2", Samples.png(), BUYER))
         .isInstanceOf(IllegalStateException.class);
     Files.write(directory.resolve("incoming").resolve("crashed.part"), new byte[10]);
@@ -353,7 +356,7 @@ class EvidenceItemsTest {
   @Test
   void content_submitted_anew_while_it_is_swept_stays() throws IOException {
     byte[] content = Samples.text("again");
-    doThrow(new IllegalStateException("timeline")).doNothing().when(disputes).record(any());
+    doThrow(new IllegalStateException("timeline")).doNothing().when(disputes).record(any(), any());
     assertThatThrownBy(() -> submit("u-1", content, BUYER))
         .isInstanceOf(IllegalStateException.class);
     age(Duration.ofHours(25));
@@ -385,7 +388,7 @@ class EvidenceItemsTest {
 
   private void assertNothingHappened() {
     assertThat(items.list(DISPUTE)).isEmpty();
-    verify(disputes, never()).record(any());
+    verify(disputes, never()).record(any(), any());
     assertThat(named()).isEmpty();
     assertThat(unnamed()).isEmpty();
   }
@@ -434,14 +437,5 @@ class EvidenceItemsTest {
         NOW.minus(Duration.ofDays(3)),
         closedAt,
         "2026-11");
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return java.util.HexFormat.of()
-          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
@@ -230,5 +231,11 @@ final class Samples {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  static String sha256(byte[] content) {
+    MessageDigest digest = Sha256.digest();
+    digest.update(content);
+    return Sha256.hex(digest);
   }
 }

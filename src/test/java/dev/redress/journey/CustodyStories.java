@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.redress.disputes.CustodyFinding;
 import dev.redress.disputes.CustodyFinding.Kind;
+import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.ProblemType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,43 @@ interface CustodyStories extends Stories {
     Complaint cutOff = talkedAbout();
     altered(cutOff, "delete from timeline_entry where position = 3 and dispute_id = ?");
     assertThat(found(cutOff)).contains(broken(3, ""));
+  }
+
+  @Test
+  default void evidence_that_was_put_into_other_words_is_found() {
+    Complaint dispute = shown("It arrived on Monday");
+    altered(dispute, "update evidence_item set kind = 'TRACKING' where dispute_id = ?");
+    assertThat(found(dispute))
+        .extracting(CustodyFinding::event)
+        .containsExactly("EvidenceSubmitted", "EvidenceSubmitted", "EvidenceSubmitted");
+  }
+
+  @Test
+  default void a_file_that_was_altered_or_taken_away_is_found() throws IOException {
+    Complaint altered = shown("It arrived on Tuesday");
+    Files.writeString(house().fileOf(altered), "It never arrived");
+    assertThat(found(altered))
+        .containsExactly(new CustodyFinding(Kind.FILE_ALTERED, 2, "EvidenceSubmitted"));
+
+    Complaint missing = shown("It arrived on Wednesday");
+    Files.delete(house().fileOf(missing));
+    assertThat(found(missing))
+        .containsExactly(new CustodyFinding(Kind.FILE_MISSING, 2, "EvidenceSubmitted"));
+    house()
+        .buyer()
+        .gets(missing.href() + "/evidence/" + house().evidenceOf(missing).id())
+        .refusedAs("FILE_LOST");
+  }
+
+  /** Contents are shared by all disputes: each story here has its own. */
+  private Complaint shown(String text) {
+    Person buyer = house().buyer();
+    Complaint dispute =
+        buyer.opens(ProblemType.DAMAGED, house().goods().thatArrived(), fullRefund());
+    String own = text + " " + dispute.number();
+    buyer.submits(dispute, EvidenceKind.OTHER, own.getBytes(StandardCharsets.UTF_8));
+    assertThat(found(dispute)).isEmpty();
+    return dispute;
   }
 
   private Complaint talkedAbout() {

@@ -10,17 +10,21 @@ import dev.redress.demo.Mailbox;
 import dev.redress.disputes.Custody;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.AdjustableClock;
+import dev.redress.evidence.EvidenceItem;
+import dev.redress.evidence.EvidenceItems;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
 import dev.redress.identity.Accounts;
 import dev.redress.identity.RegisterAccount;
 import dev.redress.identity.Role;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.awaitility.core.ThrowingRunnable;
@@ -190,6 +194,22 @@ final class House {
 
   Custody custody() {
     return context.getBean(Custody.class);
+  }
+
+  /** The only item of evidence in a dispute. */
+  EvidenceItem evidenceOf(Complaint dispute) {
+    List<EvidenceItem> items = context.getBean(EvidenceItems.class).list(dispute.id());
+    assertThat(items).hasSize(1);
+    return items.get(0);
+  }
+
+  /** Where the only item of evidence in a dispute is kept. */
+  Path fileOf(Complaint dispute) {
+    String directory =
+        Objects.requireNonNull(
+            context.getEnvironment().getProperty("redress.evidence.directory"), "no directory");
+    String sha256 = evidenceOf(dispute).sha256();
+    return Path.of(directory, sha256.substring(0, 2), sha256.substring(2, 4), sha256);
   }
 
   JdbcClient rows() {

@@ -1,0 +1,38 @@
+package dev.redress.evidence;
+
+import dev.redress.disputes.KeptFile;
+import dev.redress.disputes.KeptFiles;
+import dev.redress.disputes.SealedContent;
+import dev.redress.disputes.SealedContents;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the timeline vouches for of evidence: its rows and its files. */
+@Component
+class EvidenceCustody implements SealedContents, KeptFiles {
+
+  private final EvidenceRows rows;
+  private final EvidenceStore store;
+
+  EvidenceCustody(EvidenceRows rows, EvidenceStore store) {
+    this.rows = rows;
+    this.store = store;
+  }
+
+  @Override
+  public List<SealedContent> sealedContents(long disputeId) {
+    return rows.of(disputeId).stream().map(EvidenceItem::sealed).toList();
+  }
+
+  /** Two items may be one file; it is read once. */
+  @Override
+  public List<KeptFile> verify(long disputeId) {
+    Map<String, KeptFile.State> read = new HashMap<>();
+    return rows.of(disputeId).stream()
+        .map(
+            item -> new KeptFile(item.sealed(), read.computeIfAbsent(item.sha256(), store::verify)))
+        .toList();
+  }
+}
