@@ -12,6 +12,7 @@ import dev.redress.negotiation.OfferView;
 import dev.redress.orders.OrderLine;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.Eligibility;
+import dev.redress.policy.Finding;
 import dev.redress.reviews.EvidenceRequestView;
 import dev.redress.reviews.ReturnView;
 import dev.redress.settlement.RefundView;
@@ -54,6 +55,10 @@ public record CaseFile(
     List<AppealView> appeals,
     List<TimelineEntry> timeline,
     List<Action> actions) {
+
+  /** How a claim is reviewed would tell of an amount before it is decided on. */
+  private static final Set<String> SHOWN_TO_PARTIES =
+      Set.of("eligibility", "automatic-decision", "appeal-admission");
 
   public CaseFile {
     deadlines = List.copyOf(deadlines);
@@ -112,6 +117,13 @@ public record CaseFile(
             Stream.of(dispute.buyer(), dispute.seller()),
             timeline.stream().map(entry -> entry.by().account()))
         .collect(Collectors.toSet());
+  }
+
+  /** Of what the policy's tables said in it, what the reader may know. */
+  public List<Finding> shown(List<Finding> findings) {
+    return reader.isStaff()
+        ? findings
+        : findings.stream().filter(one -> SHOWN_TO_PARTIES.contains(one.table())).toList();
   }
 
   /** How the problem type was corrected, the oldest first; empty where it never was. */

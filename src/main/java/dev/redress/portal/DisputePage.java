@@ -5,6 +5,7 @@ import dev.redress.casefile.Action;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
 import dev.redress.casefile.Refused;
+import dev.redress.casefile.Talk;
 import dev.redress.claims.Claims;
 import dev.redress.evidence.Checklists;
 import dev.redress.guarantee.EvidenceKind;
@@ -37,10 +38,6 @@ class DisputePage {
   /** What a claim sets going. */
   private static final List<DeadlineKind> AFTER_A_CLAIM =
       List.of(DeadlineKind.CLAIM_ANSWER, DeadlineKind.REVIEW_TARGET, DeadlineKind.APPEAL_WINDOW);
-
-  /** How a claim is reviewed would tell of an amount before it is decided on. */
-  private static final Set<String> SHOWN_TO_PARTIES =
-      Set.of("eligibility", "automatic-decision", "appeal-admission");
 
   private final CaseFiles caseFiles;
   private final Claims claims;
@@ -118,11 +115,7 @@ class DisputePage {
     view.addObject("file", file);
     view.addObject("why", why);
     view.addObject("eligibility", file.eligibility());
-    view.addObject(
-        "findings",
-        why.findings(file.dispute().id()).stream()
-            .filter(finding -> SHOWN_TO_PARTIES.contains(finding.table()))
-            .toList());
+    view.addObject("findings", file.shown(why.findings(file.dispute().id())));
     return view;
   }
 

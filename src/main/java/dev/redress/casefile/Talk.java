@@ -1,6 +1,5 @@
-package dev.redress.portal;
+package dev.redress.casefile;
 
-import dev.redress.casefile.CaseFile;
 import dev.redress.guarantee.Party;
 import dev.redress.negotiation.MessageView;
 import dev.redress.negotiation.OfferView;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Talk(Party by, Instant at, @Nullable MessageView message, @Nullable OfferView offer) {
 
-  static List<Talk> of(CaseFile file) {
+  public static List<Talk> of(CaseFile file) {
     Stream<Talk> messages =
         file.messages().stream()
             .map(
