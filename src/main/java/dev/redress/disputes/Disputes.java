@@ -23,7 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -217,9 +220,24 @@ public class Disputes implements SealedContents {
   /** The whole timeline, in order. */
   @Transactional(readOnly = true)
   public List<TimelineEntry> timeline(long id) {
-    return Stream.concat(timeline.read(id).stream(), desk.unwritten(id).stream())
-        .map(TimelineRow::view)
-        .toList();
+    return rows(id).map(TimelineRow::view).toList();
+  }
+
+  /**
+   * The whole chain behind the timeline, in order, for a reader who takes it out of the house.
+   *
+   * @param shown what of the timeline that reader is shown; what is not among it, or not as it was
+   *     recorded, is in the chain by its hash only
+   */
+  @Transactional(readOnly = true)
+  public List<ChainEntry> chain(long id, List<TimelineEntry> shown) {
+    Map<Integer, TimelineEntry> byPosition =
+        shown.stream().collect(Collectors.toMap(TimelineEntry::position, Function.identity()));
+    return rows(id).map(row -> row.link(byPosition.get(row.position()))).toList();
+  }
+
+  private Stream<TimelineRow> rows(long id) {
+    return Stream.concat(timeline.read(id).stream(), desk.unwritten(id).stream());
   }
 
   /** Records a decision or an agreement; it is in force from now on. */

@@ -57,6 +57,25 @@ record TimelineRow(
         : Optional.of(new SealedContent(event, new Seal(content.seal())));
   }
 
+  /**
+   * As a link of the chain. Its content is there only where the reader is shown all of it: an entry
+   * that tells less than was recorded keeps the rest to itself.
+   */
+  ChainEntry link(@Nullable TimelineEntry shown) {
+    return new ChainEntry(
+        position,
+        at,
+        role,
+        event,
+        content != null && view().equals(shown)
+            ? new ChainEntry.Content(
+                content.account(), content.facts(), content.seal(), content.salt())
+            : null,
+        contentHash,
+        previousHash,
+        hash);
+  }
+
   TimelineEntry view() {
     return content == null
         ? new TimelineEntry(position, at, new Actor("", role), event, Map.of(), hash, previousHash)

@@ -38,6 +38,11 @@ public record EvidenceItem(
             id, kind, fileName, description, mediaType, size, sha256, by.account(), by.role(), at));
   }
 
+  /** The usual ending of such a file's name, without the dot; the submitter's is not asked. */
+  public String extension() {
+    return EvidenceType.of(mediaType).orElseThrow().extensions().get(0);
+  }
+
   EvidenceItem withId(long id) {
     return new EvidenceItem(
         id, disputeId, kind, fileName, description, mediaType, size, sha256, by, at, hasPreview);
