@@ -153,6 +153,7 @@ class AccessTest {
     // The REST face
     doors.put("GET /api/policy", Door.toEveryone());
     doors.put("GET /api/policy/{version}", Door.toEveryone());
+    doors.put("GET /api/keys", Door.toEveryone());
     for (String managers :
         List.of(
             "GET /api/policy/versions",
@@ -186,7 +187,8 @@ class AccessTest {
     doors.put("POST /api/disputes", Door.toRoles(BUYER).with(Outcome.NOT_FOUND, OTHER_BUYER));
     doors.put("GET /api/disputes", Door.toRoles(listing));
     Person[] readers = {BUYER, SELLER, CASE_WORKER, SENIOR_REVIEWER, MANAGER};
-    for (String read : List.of("", "/timeline", "/evidence/{id}", "/evidence/{id}/preview")) {
+    for (String read :
+        List.of("", "/timeline", "/case-file", "/evidence/{id}", "/evidence/{id}/preview")) {
       doors.put("GET /api/disputes/{number}" + read, Door.ofDispute(readers));
     }
     doors.put("POST /api/disputes/{number}/evidence", Door.ofDispute(readers));
@@ -222,6 +224,8 @@ class AccessTest {
     // The portal
     doors.put("GET /policy", Door.toEveryone());
     doors.put("GET /policy/{version}", Door.toEveryone());
+    doors.put("GET /verification", Door.toEveryone());
+    doors.put("GET /verification/Verify.java", Door.toEveryone());
     doors.put("GET /", Door.toSignedIn().with(Outcome.FORBIDDEN, MARKETPLACE));
     Door help = Door.toRoles(BUYER).with(Outcome.NOT_FOUND, OTHER_BUYER);
     doors.put("GET /orders/{orderNumber}/{line}/help", help);
@@ -231,6 +235,7 @@ class AccessTest {
             "",
             "/talk",
             "/grounds",
+            "/case-file",
             "/claim",
             "/evidence/{id}",
             "/evidence/{id}/preview",

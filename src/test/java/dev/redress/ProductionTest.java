@@ -7,7 +7,11 @@ import dev.redress.engine.TimeMachine;
 import dev.redress.identity.Accounts;
 import dev.redress.identity.Visitor;
 import java.net.http.HttpResponse;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,6 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** A real installation, as its profile starts it. */
 @SpringBootTest(
@@ -43,6 +49,16 @@ class ProductionTest {
 
   static final String ADMINISTRATOR = "head-of-house";
   static final String PASSWORD = "correct horse battery";
+
+  @DynamicPropertySource
+  static void aKey(DynamicPropertyRegistry properties) throws NoSuchAlgorithmException {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Base64.Encoder base64 = Base64.getEncoder();
+    properties.add(
+        "REDRESS_ARCHIVE_PRIVATE_KEY", () -> base64.encodeToString(pair.getPrivate().getEncoded()));
+    properties.add(
+        "REDRESS_ARCHIVE_PUBLIC_KEYS", () -> base64.encodeToString(pair.getPublic().getEncoded()));
+  }
 
   @Autowired ApplicationContext house;
   @LocalServerPort int port;

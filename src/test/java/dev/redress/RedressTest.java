@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
       "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
       "redress.demo.disputes=false",
       "redress.evidence.directory=target/evidence",
+      "redress.archive.made-key=target/archive-key",
       "redress.mailbox.port=0"
     })
 @Target(ElementType.TYPE)

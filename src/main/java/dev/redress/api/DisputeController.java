@@ -1,5 +1,7 @@
 package dev.redress.api;
 
+import dev.redress.archive.ArchiveDownload;
+import dev.redress.archive.Archives;
 import dev.redress.casefile.Caller;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
@@ -14,8 +16,11 @@ import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
 import dev.redress.orders.OrderLineId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,18 +41,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Disputes: opened, found, read, corrected, withdrawn. */
+/** Disputes: opened, found, read, exported, corrected, withdrawn. */
 @RestController
 @RequestMapping("/api/disputes")
 class DisputeController {
 
   private final Disputes disputes;
   private final CaseFiles caseFiles;
+  private final Archives archives;
   private final Renderer renderer;
 
-  DisputeController(Disputes disputes, CaseFiles caseFiles, Renderer renderer) {
+  DisputeController(Disputes disputes, CaseFiles caseFiles, Archives archives, Renderer renderer) {
     this.disputes = disputes;
     this.caseFiles = caseFiles;
+    this.archives = archives;
     this.renderer = renderer;
   }
 
@@ -199,6 +206,18 @@ class DisputeController {
   @PreAuthorize("isAuthenticated()")
   List<Entry> timeline(Standing standing) {
     return disputes.timeline(standing.dispute().id()).stream().map(Entry::of).toList();
+  }
+
+  /**
+   * The case file as one signed archive (ZIP), with what the caller may see of it; the timeline
+   * notes the export.
+   */
+  @GetMapping(path = "/{number}/case-file", produces = "application/zip")
+  @PreAuthorize("isAuthenticated()")
+  void export(
+      Standing standing, Locale locale, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ArchiveDownload.send(() -> archives.export(standing, locale), request, response);
   }
 
   /** Corrects the problem type; the other side gets the right of reply. */

@@ -17,6 +17,7 @@
       "settlement",
       "appeals",
       "casefile",
+      "archive",
       "identity",
       "engine"
     })

@@ -43,6 +43,7 @@ class Routes {
     routes.add(anyoneReads("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico"));
     routes.add(roles(EnumSet.of(MANAGER), "/api/policy/versions/**", "/api/force-majeures/**"));
     routes.add(anyoneReads("/policy/**", "/api/policy/**"));
+    routes.add(anyoneReads("/verification/**", "/api/keys"));
     routes.add(anyoneReads("/api/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**"));
     routes.add(anyoneReads("/actuator/health/**"));
 

@@ -3,6 +3,8 @@ package dev.redress.portal;
 import dev.redress.appeals.AppealPart;
 import dev.redress.appeals.Appeals;
 import dev.redress.appeals.FileAppeal;
+import dev.redress.archive.ArchiveDownload;
+import dev.redress.archive.Archives;
 import dev.redress.casefile.CaseFiles;
 import dev.redress.casefile.Standing;
 import dev.redress.claims.AnswerClaim;
@@ -24,6 +26,9 @@ import dev.redress.reviews.ProvideLabel;
 import dev.redress.reviews.ReceiveGoods;
 import dev.redress.reviews.Returns;
 import dev.redress.reviews.ShipGoods;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +66,7 @@ class DisputePageController {
   private final Returns returns;
   private final Appeals appeals;
   private final EvidenceItems evidence;
+  private final Archives archives;
   private final Uploads uploads;
   private final Visitor visitor;
 
@@ -75,6 +81,7 @@ class DisputePageController {
       Returns returns,
       Appeals appeals,
       EvidenceItems evidence,
+      Archives archives,
       Uploads uploads,
       Visitor visitor) {
     this.caseFiles = caseFiles;
@@ -87,6 +94,7 @@ class DisputePageController {
     this.returns = returns;
     this.appeals = appeals;
     this.evidence = evidence;
+    this.archives = archives;
     this.uploads = uploads;
     this.visitor = visitor;
   }
@@ -102,6 +110,18 @@ class DisputePageController {
   @GetMapping("/grounds")
   ModelAndView grounds(@PathVariable String number, Locale locale) {
     return page.grounds(number, locale);
+  }
+
+  /** The case file to take along; the timeline notes it. */
+  @GetMapping("/case-file")
+  void caseFile(
+      @PathVariable String number,
+      Locale locale,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Standing at = standing(number);
+    ArchiveDownload.send(() -> archives.export(at, locale), request, response);
   }
 
   /** What is renewed in an open page: the talk and what can be done now. */

@@ -17,6 +17,7 @@
       "appeals",
       "settlement",
       "casefile",
+      "archive",
       "notification",
       "identity"
     })

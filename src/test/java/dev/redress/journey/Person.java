@@ -17,9 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,17 @@ final class Person {
     return gets(dispute.href()).succeeded().body();
   }
 
+  /** The case file as this person takes it out of the house: an archive. */
+  Path takesAlong(Complaint dispute, Path folder) {
+    HttpRequest request = request(dispute.href() + "/case-file").GET().build();
+    Path archive = folder.resolve(dispute.number() + "-" + account.name() + ".zip");
+    HttpResponse<Path> response = answer(request, BodyHandlers.ofFile(archive));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/zip");
+    dispute.holdsTogether();
+    return archive;
+  }
+
   /** The names of what this person may do to it now. */
   List<String> may(Complaint dispute) {
     return reads(dispute).path("actions").findValuesAsText("name");
@@ -281,20 +293,25 @@ final class Person {
   }
 
   private Answer send(String method, String path, String mediaType, BodyPublisher body) {
-    String credentials = account.name() + ":" + account.name();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + house.port() + path))
-            .header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
-            .header("Content-Type", mediaType)
-            .method(method, body)
-            .build();
+        request(path).header("Content-Type", mediaType).method(method, body).build();
+    HttpResponse<String> response = answer(request, BodyHandlers.ofString(UTF_8));
+    return new Answer(response.statusCode(), house.read(response.body()));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    String credentials = account.name() + ":" + account.name();
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + house.port() + path))
+        .header(
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+  }
+
+  private static <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> body) {
     try {
-      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString(UTF_8));
-      return new Answer(response.statusCode(), house.read(response.body()));
+      return HTTP.send(request, body);
     } catch (IOException e) {
-      throw new UncheckedIOException(Arrays.asList(method, path).toString(), e);
+      throw new UncheckedIOException(request.toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -31,7 +31,7 @@ class EventSentencesTest {
 
   /** Nobody is told of these: they are the house's own business until something comes of it. */
   private static final Set<String> TOLD_TO_NOBODY =
-      Set.of("SecondApprovalAskedFor", "DecisionApproved", "DecisionSentBack");
+      Set.of("SecondApprovalAskedFor", "DecisionApproved", "DecisionSentBack", "CaseFileExported");
 
   private final ResourceBundleMessageSource messages = messages();
   private final List<Class<?>> events = events();
