@@ -160,6 +160,7 @@ class AccessTest {
             "POST /api/policy/versions",
             "GET /api/policy/versions/{version}",
             "GET /api/policy/versions/{version}/diff",
+            "GET /api/policy/versions/{version}/files",
             "POST /api/policy/versions/{version}/approval",
             "POST /api/policy/versions/{version}/publication")) {
       doors.put(managers, Door.toRoles(MANAGER));

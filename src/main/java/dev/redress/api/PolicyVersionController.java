@@ -2,8 +2,7 @@ package dev.redress.api;
 
 import dev.redress.casefile.Caller;
 import dev.redress.guarantee.Actor;
-import dev.redress.guarantee.Phrasebook;
-import dev.redress.policy.ChangesInWords;
+import dev.redress.policy.ChangeInWords;
 import dev.redress.policy.PolicyChange;
 import dev.redress.policy.PolicyVersion;
 import dev.redress.policy.PolicyVersions;
@@ -11,15 +10,15 @@ import dev.redress.policy.SubmittedTable;
 import dev.redress.policy.TableInWords;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,11 +40,9 @@ import org.springframework.web.multipart.MultipartFile;
 class PolicyVersionController {
 
   private final PolicyVersions versions;
-  private final Phrasebook phrasebook;
 
-  PolicyVersionController(PolicyVersions versions, Phrasebook phrasebook) {
+  PolicyVersionController(PolicyVersions versions) {
     this.versions = versions;
-    this.phrasebook = phrasebook;
   }
 
   /** A version and how it came about; what has not happened yet is null. */
@@ -94,7 +91,19 @@ class PolicyVersionController {
       PolicyChange.What what,
       String clause,
       List<PolicyChange.CellChange> cells,
-      List<String> inWords) {}
+      List<String> inWords) {
+
+    static ChangeJson of(ChangeInWords told) {
+      PolicyChange change = told.change();
+      return new ChangeJson(
+          change.table(),
+          change.rule(),
+          change.what(),
+          change.clause(),
+          change.cells(),
+          told.lines().isEmpty() ? List.of(told.what()) : told.lines());
+    }
+  }
 
   /** The first day, in the marketplace's time zone, whose orders are under the version. */
   record Publication(@NotNull LocalDate effectiveFrom) {}
@@ -107,23 +116,18 @@ class PolicyVersionController {
 
   /** Uploads the DMN files of all six tables as a draft; its name is the version tag in them. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<VersionJson> upload(@RequestParam List<MultipartFile> files, Caller caller)
-      throws IOException {
-    List<SubmittedTable> submitted = new ArrayList<>();
-    try {
-      for (MultipartFile file : files) {
-        @Nullable String name = file.getOriginalFilename();
-        submitted.add(new SubmittedTable(name == null ? "" : name, file.getInputStream()));
-      }
-      PolicyVersion draft = versions.upload(submitted, manager(caller));
-      return ResponseEntity.created(URI.create("/api/policy/versions/" + draft.name()))
-          .body(VersionJson.of(draft));
-    } finally {
-      for (SubmittedTable file : submitted) {
-        InputStream content = file.content();
-        content.close();
-      }
-    }
+  ResponseEntity<VersionJson> upload(@RequestParam List<MultipartFile> files, Caller caller) {
+    PolicyVersion draft =
+        versions.upload(
+            files.stream()
+                .map(
+                    file ->
+                        new SubmittedTable(
+                            Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
+                .toList(),
+            manager(caller));
+    return ResponseEntity.created(URI.create("/api/policy/versions/" + draft.name()))
+        .body(VersionJson.of(draft));
   }
 
   /** One version in any state. */
@@ -136,21 +140,26 @@ class PolicyVersionController {
   /** What a published version changes of its predecessor, any other of the one in force. */
   @GetMapping("/{version}/diff")
   DifferenceJson difference(@PathVariable String version, Locale language) {
-    ChangesInWords words = new ChangesInWords(phrasebook.in(language));
     return new DifferenceJson(
         version,
         versions.predecessor(version).map(PolicyVersion::name).orElse(null),
-        versions.changes(version, language).stream()
-            .map(
-                change ->
-                    new ChangeJson(
-                        change.table(),
-                        change.rule(),
-                        change.what(),
-                        change.clause(),
-                        change.cells(),
-                        words.lines(change)))
-            .toList());
+        versions.changesInWords(version, language).stream().map(ChangeJson::of).toList());
+  }
+
+  /**
+   * The DMN files of a version in any state, each named by its table; with {@code as} tagged as
+   * another version, to begin a draft from.
+   */
+  @GetMapping(path = "/{version}/files", produces = "application/zip")
+  ResponseEntity<byte[]> files(
+      @PathVariable String version, @RequestParam(defaultValue = "") String as) {
+    byte[] files = as.isEmpty() ? versions.archive(version) : versions.archive(version, as);
+    String name = "policy-" + (as.isEmpty() ? version : as) + ".zip";
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(files);
   }
 
   /** Approves a draft; who uploaded it cannot. */

@@ -5,9 +5,9 @@ import dev.redress.policy.FindingsOnDraft.Place;
 import dev.redress.policy.TableText.Column;
 import dev.redress.policy.TableText.Row;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a draft's tables with every combination of facts that they can tell apart, on the engine
- * that will decide: the tables that must give one answer give one, and each of their rules can hit.
+ * that will decide: the tables that must give one answer give one, and each rule of any table can
+ * hit.
  */
 final class AnswerCheck {
 
@@ -34,8 +35,9 @@ final class AnswerCheck {
   private static final String ANY_OTHER = "OTHER_WORD";
 
   private static final BigDecimal A_LITTLE = new BigDecimal("0.000001");
-  private static final long MOST = 200_000;
+  private static final BigInteger MOST = BigInteger.valueOf(200_000);
 
+  private final PreparedFeel feel = new PreparedFeel();
   private final FindingsOnDraft findings;
 
   AnswerCheck(FindingsOnDraft findings) {
@@ -43,23 +45,43 @@ final class AnswerCheck {
   }
 
   void check(PolicyTables tables, Map<String, String> fileNames) {
-    for (String key : ONE_ANSWER) {
-      check(
-          tables.text(key),
-          tables.table(key),
-          Place.file(fileNames.getOrDefault(key, "")).table(key));
+    for (String key : PolicyTables.KEYS) {
+      Place place = Place.file(fileNames.getOrDefault(key, "")).table(key);
+      if (ONE_ANSWER.contains(key)) {
+        check(tables.text(key), tables.table(key), place);
+      } else {
+        tables.text(key).rows().forEach(row -> canHit(tables.text(key), row, place));
+      }
     }
+  }
+
+  /** Where every rule that hits is an answer, no rule is in another's way. */
+  private void canHit(TableText text, Row row, Place place) {
+    for (Column input : text.inputs()) {
+      String condition = text.condition(row, input.name());
+      if (!Cells.saysNothing(condition) && !isEverMet(condition, valuesOf(text, input))) {
+        findings.add(place.rule(row.id()), PolicyFault.RULE_NEVER_HITS);
+        return;
+      }
+    }
+  }
+
+  private boolean isEverMet(String condition, List<@Nullable Object> values) {
+    return values.stream().anyMatch(value -> feel.meets(condition, value));
   }
 
   private void check(TableText text, DecisionTable table, Place place) {
     Map<String, List<@Nullable Object>> values = new LinkedHashMap<>();
     text.inputs().forEach(input -> values.put(input.name(), valuesOf(text, input)));
-    long combinations =
-        values.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
-    if (combinations > MOST) {
-      findings.add(place, PolicyFault.TOO_MANY_COMBINATIONS, String.valueOf(combinations));
+    BigInteger all =
+        values.values().stream()
+            .map(some -> BigInteger.valueOf(some.size()))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
+    if (all.compareTo(MOST) > 0) {
+      findings.add(place, PolicyFault.TOO_MANY_COMBINATIONS, all.toString());
       return;
     }
+    long combinations = all.longValueExact();
     Set<String> neverHit = new LinkedHashSet<>(text.rows().stream().map(Row::id).toList());
     for (long number = 0; number < combinations; number++) {
       FactSheet facts = combination(number, values);
@@ -108,7 +130,7 @@ final class AnswerCheck {
     List<@Nullable Object> values = new ArrayList<>();
     switch (Cells.Type.of(input.type())) {
       case FLAG -> values.addAll(cells.isEmpty() ? List.of(false) : List.of(true, false));
-      case NUMBER -> values.addAll(aroundEach(cells));
+      case NUMBER -> values.addAll(aroundEach(cells, text.key()));
       case WORD -> values.addAll(words(text.key(), input.name(), cells));
     }
     if (MAY_BE_UNKNOWN.contains(input.name())) {
@@ -117,12 +139,13 @@ final class AnswerCheck {
     return values;
   }
 
-  private static Set<BigDecimal> aroundEach(List<String> cells) {
+  /** What one answer is asked of, an amount or a wait, is never negative. */
+  private static Set<BigDecimal> aroundEach(List<String> cells, String table) {
     Set<BigDecimal> numbers = new TreeSet<>(Set.of(BigDecimal.ZERO));
     cells.stream()
         .flatMap(cell -> Cells.numbers(cell).stream())
         .flatMap(number -> Stream.of(number.subtract(A_LITTLE), number, number.add(A_LITTLE)))
-        .filter(number -> number.signum() >= 0)
+        .filter(number -> number.signum() >= 0 || !ONE_ANSWER.contains(table))
         .forEach(numbers::add);
     return numbers;
   }
@@ -152,17 +175,19 @@ final class AnswerCheck {
     return facts;
   }
 
-  private static String shown(FactSheet facts) {
-    Set<Object> dull = new HashSet<>(Arrays.asList(false, ANY_OTHER));
-    List<String> shown = new ArrayList<>();
+  /** What is special about the facts; all of them where nothing is. */
+  private static Map<String, Object> shown(FactSheet facts) {
+    Map<String, Object> known = new LinkedHashMap<>();
     facts
         .asMap()
         .forEach(
             (name, value) -> {
-              if (value != null && !dull.contains(value)) {
-                shown.add(name + " = " + value);
+              if (value != null && !value.equals(ANY_OTHER)) {
+                known.put(name, value);
               }
             });
-    return String.join(", ", shown);
+    Map<String, Object> special = new LinkedHashMap<>(known);
+    special.values().removeIf(value -> value.equals(false));
+    return special.isEmpty() ? known : special;
   }
 }

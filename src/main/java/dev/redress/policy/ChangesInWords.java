@@ -2,13 +2,12 @@ package dev.redress.policy;
 
 import dev.redress.guarantee.Phrasebook.Voice;
 import dev.redress.policy.PolicyChange.CellChange;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what differs between two versions in plain words, in one language. */
-public final class ChangesInWords {
+final class ChangesInWords {
 
   /** Whose words a column's values are, where it is not those of its own name. */
   private static final Map<String, String> WORDS =
@@ -26,36 +25,39 @@ public final class ChangesInWords {
 
   private final Voice voice;
 
-  public ChangesInWords(Voice voice) {
+  ChangesInWords(Voice voice) {
     this.voice = voice;
   }
 
-  /** What the change is: one line for each cell, or one for the whole. */
-  public List<String> lines(PolicyChange change) {
-    if (change.cells().isEmpty()) {
-      return List.of(voice.say("policyChange." + change.what()));
-    }
-    return change.cells().stream().map(this::line).toList();
+  ChangeInWords of(PolicyChange change) {
+    return new ChangeInWords(
+        change,
+        voice.say("policyChange." + change.what()),
+        change.cells().stream().map(this::line).toList());
   }
 
   private String line(CellChange cell) {
     return voice.say(
         "policyChange.cell",
         Map.of(
-            "column", column(cell),
+            "column", column(cell.column(), cell.label(), voice),
             "before", value(cell.column(), cell.before()),
             "after", value(cell.column(), cell.after())));
   }
 
-  private String column(CellChange cell) {
-    String own = said("policyColumn.", cell.column());
-    String fact = own.isEmpty() ? said("fact.", cell.column()) : own;
-    return fact.isEmpty() ? cell.label() : fact;
+  /** What people call a column; its label where they call it nothing. */
+  static String column(String name, String label, Voice voice) {
+    String own = said("policyColumn.", name, voice);
+    String fact = own.isEmpty() ? said("fact.", name, voice) : own;
+    return fact.isEmpty() ? label : fact;
   }
 
   private String value(String column, String cell) {
     if (Cells.saysNothing(cell)) {
       return voice.say("policyChange.nothing");
+    }
+    if (PolicyChange.isText(column)) {
+      return cell;
     }
     if (cell.equals("true") || cell.equals("false")) {
       return voice.write(cell.equals("true"));
@@ -65,7 +67,8 @@ public final class ChangesInWords {
             .matcher(cell)
             .replaceAll(
                 found -> {
-                  String word = said(WORDS.getOrDefault(column, column + "."), found.group(1));
+                  String word =
+                      said(WORDS.getOrDefault(column, column + "."), found.group(1), voice);
                   return Matcher.quoteReplacement(word.isEmpty() ? found.group(1) : word);
                 });
     String intervals =
@@ -98,7 +101,7 @@ public final class ChangesInWords {
   }
 
   /** Empty where there is no such text. */
-  private String said(String family, String name) {
+  private static String said(String family, String name, Voice voice) {
     String key = family + name;
     String text = voice.say(key);
     return text.equals(key) ? "" : text;

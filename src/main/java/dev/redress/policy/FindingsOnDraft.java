@@ -1,7 +1,10 @@
 package dev.redress.policy;
 
+import dev.redress.policy.TableText.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong with the files of a draft, up to as many as people read. */
 final class FindingsOnDraft {
@@ -29,8 +32,26 @@ final class FindingsOnDraft {
   }
 
   void add(Place at, PolicyFault fault, String detail) {
+    add(at, fault, detail, Map.of());
+  }
+
+  /** About a cell, with what stands in it. */
+  void add(Place at, PolicyFault fault, Column column, String cell) {
+    add(at, fault, Map.of(column.name(), cell));
+  }
+
+  /** About cells by their columns, or about an example of facts. */
+  void add(Place at, PolicyFault fault, Map<String, Object> values) {
+    String detail =
+        values.entrySet().stream()
+            .map(value -> value.getKey() + " = " + value.getValue())
+            .collect(Collectors.joining(", "));
+    add(at, fault, detail, values);
+  }
+
+  private void add(Place at, PolicyFault fault, String detail, Map<String, Object> values) {
     if (found.size() < MOST) {
-      found.add(new PolicyFinding(at.file(), at.table(), at.rule(), fault, detail));
+      found.add(new PolicyFinding(at.file(), at.table(), at.rule(), fault, detail, values));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.Languages;
 import dev.redress.guarantee.Phrasebook.Voice;
 import dev.redress.policy.PolicyChange.CellChange;
 import dev.redress.policy.PolicyChange.What;
@@ -7,6 +8,7 @@ import dev.redress.policy.TableText.Column;
 import dev.redress.policy.TableText.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What differs between two versions, rule by rule: rules are the same by their ids. */
@@ -31,6 +33,10 @@ final class PolicyDifference {
   }
 
   private void changes(TableText was, TableText is, List<PolicyChange> changes) {
+    List<CellChange> purpose = purpose(was, is);
+    if (!purpose.isEmpty()) {
+      changes.add(new PolicyChange(is.key(), "", What.CHANGED, "", purpose));
+    }
     for (Row row : is.rows()) {
       Optional<Row> old = was.row(row.id());
       if (old.isEmpty()) {
@@ -38,7 +44,7 @@ final class PolicyDifference {
         continue;
       }
       List<CellChange> cells = cells(was, old.get(), is, row);
-      if (!cells.isEmpty() || !was.clause(old.get(), voice).equals(is.clause(row, voice))) {
+      if (!cells.isEmpty()) {
         changes.add(change(is, row, What.CHANGED, cells));
       }
     }
@@ -59,7 +65,20 @@ final class PolicyDifference {
     return new PolicyChange(table.key(), row.id(), what, table.clause(row, voice), cells);
   }
 
-  private static List<CellChange> cells(TableText was, Row old, TableText is, Row row) {
+  /** What the table is for, in each language in which that says something else. */
+  private static List<CellChange> purpose(TableText was, TableText is) {
+    List<CellChange> texts = new ArrayList<>();
+    for (Locale language : Languages.ALL) {
+      String before = Clause.of(was.description()).in(language);
+      String after = Clause.of(is.description()).in(language);
+      if (!before.equals(after)) {
+        texts.add(new CellChange(PolicyChange.text(language), "", before, after));
+      }
+    }
+    return texts;
+  }
+
+  private List<CellChange> cells(TableText was, Row old, TableText is, Row row) {
     List<CellChange> cells = new ArrayList<>();
     for (Column input : is.inputs()) {
       cell(input, was.condition(old, input.name()), is.condition(row, input.name()), cells);
@@ -67,7 +86,20 @@ final class PolicyDifference {
     for (Column output : is.outputs()) {
       cell(output, was.answer(old, output.name()), is.answer(row, output.name()), cells);
     }
+    for (Locale language : Languages.ALL) {
+      // A clause with another figure says what its cell does; only other words are told beside it.
+      if (!words(old, language).equals(words(row, language))) {
+        Voice reader = voice.book().in(language);
+        cells.add(
+            new CellChange(
+                PolicyChange.text(language), "", was.clause(old, reader), is.clause(row, reader)));
+      }
+    }
     return cells;
+  }
+
+  private static String words(Row row, Locale language) {
+    return Clause.of(row.description()).in(language);
   }
 
   private static void cell(Column column, String was, String is, List<CellChange> cells) {

@@ -4,11 +4,14 @@ package dev.redress.policy;
 public enum PolicyFault {
   /** Larger than any table of people is. */
   FILE_TOO_LARGE,
+  /** Or says of itself that it is not. */
   NOT_UTF_8,
   NOT_XML,
   /** A document type can name external entities, or ones that grow without end. */
   DOCUMENT_TYPE,
   NOT_DMN,
+  /** The decision engine has rules of its own for what it takes. */
+  NOT_TAKEN,
   UNEXPECTED_ELEMENT,
   SCRIPT_LANGUAGE,
   UNKNOWN_TABLE,
@@ -27,6 +30,7 @@ public enum PolicyFault {
   RULE_ID,
   RULE_TWICE,
   CLAUSE_MISSING,
+  PURPOSE_MISSING,
   /** A text says a figure of its own, which the table can contradict. */
   FIGURE_WRITTEN_OUT,
   CLAUSE_LACKS_FIGURE,
@@ -37,6 +41,7 @@ public enum PolicyFault {
   UNKNOWN_WORD,
   ANSWER_MISSING,
   NOT_POSITIVE,
+  NIGHT_OUT_OF_BOUNDS,
   FIGURE_DIFFERS,
   DEFAULT_CHANGED,
   ALLOWANCE_CHANGED,

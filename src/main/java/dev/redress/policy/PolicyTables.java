@@ -49,10 +49,7 @@ final class PolicyTables {
     files.forEach(
         (key, dmn) -> {
           texts.put(key, TableReader.trusted(dmn));
-          models.put(
-              key,
-              Dmn.readModelFromStream(
-                  new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8))));
+          models.put(key, model(dmn));
         });
     RulesThatHit rulesThatHit = new RulesThatHit();
     DmnEngine engine = engine(rulesThatHit);
@@ -103,6 +100,15 @@ final class PolicyTables {
    */
   static PolicyTables of(Map<String, String> files) {
     return new PolicyTables(files);
+  }
+
+  /**
+   * A file as the decision engine reads it.
+   *
+   * @throws RuntimeException where it does not take it
+   */
+  static DmnModelInstance model(String dmn) {
+    return Dmn.readModelFromStream(new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
   }
 
   String version() {

@@ -4,7 +4,9 @@ import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.policy.FindingsOnDraft.Place;
 import dev.redress.policy.PolicyVersionRows.Kept;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,10 +25,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +53,8 @@ public class PolicyVersions {
   private static final int LARGEST_FILE = 256 * 1024;
 
   private static final int MOST_FILES = 20;
-  private static final Pattern NAME = Pattern.compile("[0-9][A-Za-z0-9.-]{0,31}");
+  private static final Logger LOG = LoggerFactory.getLogger(PolicyVersions.class);
+  private static final Pattern REVISION = Pattern.compile("\\.[0-9]{1,3}$");
 
   private final PolicyVersionRows rows;
   private final Policies policies;
@@ -203,6 +212,13 @@ public class PolicyVersions {
     return Optional.of(get(policies.versionFor(before)));
   }
 
+  /** As {@link #changes}, each change in plain words. */
+  @Transactional(readOnly = true)
+  public List<ChangeInWords> changesInWords(String name, Locale language) {
+    ChangesInWords words = new ChangesInWords(phrasebook.in(language));
+    return changes(name, language).stream().map(words::of).toList();
+  }
+
   /** What a version changes of the one that it replaces; its clauses in the nearest language. */
   @Transactional(readOnly = true)
   public List<PolicyChange> changes(String name, Locale language) {
@@ -214,6 +230,73 @@ public class PolicyVersions {
         .orElse(List.of());
   }
 
+  /** Where a version stands now. */
+  @Transactional(readOnly = true)
+  public PolicyStanding standing(PolicyVersion version) {
+    return switch (version.state()) {
+      case DRAFT -> PolicyStanding.DRAFT;
+      case APPROVED -> PolicyStanding.APPROVED;
+      case PUBLISHED -> {
+        Instant now = now();
+        if (version.name().equals(policies.versionFor(now))) {
+          yield PolicyStanding.IN_FORCE;
+        }
+        yield version.isEffective(now) ? PolicyStanding.REPLACED : PolicyStanding.TO_COME;
+      }
+    };
+  }
+
+  /** A name for a draft that is made from a version: the next of its revisions. */
+  @Transactional(readOnly = true)
+  public String nameOfNext(String name) {
+    Set<String> taken = all().stream().map(PolicyVersion::name).collect(Collectors.toSet());
+    String origin = REVISION.matcher(get(name).name()).replaceFirst("");
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> origin + "." + number)
+        .filter(next -> !taken.contains(next))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * The DMN files of a version in any state, as they came in, in a ZIP archive: each has the name
+   * of its table.
+   */
+  @Transactional(readOnly = true)
+  public byte[] archive(String name) {
+    return packed(files(name));
+  }
+
+  /**
+   * As {@link #archive}, tagged as another version, to begin a draft from.
+   *
+   * @throws FaultyPolicy where no version can be named so
+   */
+  @Transactional(readOnly = true)
+  public byte[] archive(String name, String tag) {
+    if (!VersionTag.isName(tag)) {
+      FindingsOnDraft findings = new FindingsOnDraft();
+      findings.add(Place.DRAFT, PolicyFault.VERSION_NAME, tag);
+      findings.refuse();
+    }
+    Map<String, String> tagged = new LinkedHashMap<>();
+    files(name).forEach((table, dmn) -> tagged.put(table, VersionTag.put(tag, dmn)));
+    return packed(tagged);
+  }
+
+  private static byte[] packed(Map<String, String> files) {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey() + ".dmn"));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return archive.toByteArray();
+  }
+
   /** The rules of a version in any state, in words. */
   @Transactional(readOnly = true)
   public List<TableInWords> inWords(String name, Locale language) {
@@ -221,10 +304,12 @@ public class PolicyVersions {
   }
 
   private PolicyTables tables(String name) {
-    return policies
-        .find(name)
-        .map(Policy::tables)
-        .orElseGet(() -> PolicyTables.of(rows.files(get(name).name())));
+    return policies.find(name).map(Policy::tables).orElseGet(() -> PolicyTables.of(files(name)));
+  }
+
+  private Map<String, String> files(String name) {
+    PolicyVersion version = get(name);
+    return version.equals(first()) ? PolicyTables.filesOnClassPath() : rows.files(version.name());
   }
 
   private PolicyVersion first() {
@@ -248,12 +333,15 @@ public class PolicyVersions {
     draft.forEach((key, table) -> tableCheck.check(fileNames.getOrDefault(key, ""), table));
     String name = name(draft, findings);
     findings.refuse();
-    PolicyTables tables = parsed(contents, findings);
-    new AnswerCheck(findings).check(tables, fileNames);
-    findings.refuse();
-    asked(tables, findings);
-    findings.refuse();
-    return name;
+    PolicyTables tables = parsed(contents, fileNames, findings);
+    return worked(
+        () -> {
+          new AnswerCheck(findings).check(tables, fileNames);
+          findings.refuse();
+          policies.policy(tables);
+          return name;
+        },
+        findings);
   }
 
   private static String name(Map<String, TableText> draft, FindingsOnDraft findings) {
@@ -262,36 +350,47 @@ public class PolicyVersions {
       findings.add(Place.DRAFT, PolicyFault.VERSIONS_DIFFER, String.join(", ", names));
     }
     String name = names.stream().findFirst().orElse("");
-    if (!NAME.matcher(name).matches()) {
+    if (!names.isEmpty() && !VersionTag.isName(name)) {
       findings.add(Place.DRAFT, PolicyFault.VERSION_NAME, name);
     }
     return name;
   }
 
   /** The decision engine has rules of its own for what it takes. */
-  private static PolicyTables parsed(Map<String, String> contents, FindingsOnDraft findings) {
-    try {
-      return PolicyTables.of(contents);
-    } catch (RuntimeException notTaken) {
-      findings.add(Place.DRAFT, PolicyFault.NOT_DMN, String.valueOf(notTaken.getMessage()));
-      findings.refuse();
-      throw notTaken;
-    }
+  private static PolicyTables parsed(
+      Map<String, String> contents, Map<String, String> fileNames, FindingsOnDraft findings) {
+    contents.forEach(
+        (key, dmn) -> {
+          try {
+            PolicyTables.model(dmn);
+          } catch (RuntimeException notTaken) {
+            LOG.info("the decision engine does not take table {} of a draft", key, notTaken);
+            findings.add(
+                Place.file(fileNames.getOrDefault(key, "")).table(key), PolicyFault.NOT_TAKEN);
+          }
+        });
+    findings.refuse();
+    return worked(() -> PolicyTables.of(contents), findings);
   }
 
   /** What was found nowhere else, but still cannot be worked with. */
-  private void asked(PolicyTables tables, FindingsOnDraft findings) {
+  private static <T> T worked(Supplier<T> step, FindingsOnDraft findings) {
     try {
-      policies.policy(tables);
+      return step.get();
+    } catch (FaultyPolicy found) {
+      throw found;
     } catch (RuntimeException notUnderstood) {
-      findings.add(Place.DRAFT, PolicyFault.NOT_DMN, String.valueOf(notUnderstood.getMessage()));
+      LOG.warn("a draft of the policy got past every check but cannot be used", notUnderstood);
+      findings.add(Place.DRAFT, PolicyFault.NOT_TAKEN);
+      findings.refuse();
+      throw notUnderstood;
     }
   }
 
   private static @Nullable String content(SubmittedTable file, FindingsOnDraft findings) {
     Place place = Place.file(file.name());
-    try {
-      byte[] bytes = file.content().readNBytes(LARGEST_FILE + 1);
+    try (InputStream content = file.content().getInputStream()) {
+      byte[] bytes = content.readNBytes(LARGEST_FILE + 1);
       if (bytes.length > LARGEST_FILE) {
         findings.add(place, PolicyFault.FILE_TOO_LARGE, LARGEST_FILE / 1024 + " KB");
         return null;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.SuccessfulEvaluationResult;
@@ -19,6 +20,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValError;
 import org.camunda.feel.valuemapper.ValueMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Camunda's FEEL engine, prepared once: it parses each cell and builds FEEL's functions once, and
@@ -27,8 +29,20 @@ import org.camunda.feel.valuemapper.ValueMapper;
  */
 final class PreparedFeel extends ScalaFeelEngine {
 
+  private static final String VALUE = "value";
+
   PreparedFeel() {
     super(List.of());
+  }
+
+  /**
+   * Whether a value meets a condition.
+   *
+   * @throws RuntimeException where the condition is none
+   */
+  boolean meets(String condition, @Nullable Object value) {
+    return evaluateSimpleUnaryTests(
+        condition, VALUE, Variables.createVariables().putValue(VALUE, value).asVariableContext());
   }
 
   @Override

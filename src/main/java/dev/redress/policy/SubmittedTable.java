@@ -1,11 +1,11 @@
 package dev.redress.policy;
 
-import java.io.InputStream;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * A file of a draft.
  *
  * @param name as its uploader named it; only shown
- * @param content read once, and not beyond what a table may have; its opener closes it
+ * @param content opened and read once, and not beyond what a table may have
  */
-public record SubmittedTable(String name, InputStream content) {}
+public record SubmittedTable(String name, InputStreamSource content) {}

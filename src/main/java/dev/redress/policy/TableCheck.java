@@ -66,6 +66,9 @@ final class TableCheck {
               List.of("secondApproval", "priority", "proofOfDelivery", "reason"),
           PolicyTables.APPEAL_ADMISSION, List.of("reason"));
 
+  private static final int MIDNIGHT = 24;
+  private static final String WHOLE = "[0-9]{1,6}";
+
   private static final List<String> LENGTHS = List.of("length", "allowance", "reminder");
 
   /** Of two columns, neither says anything without the other. */
@@ -106,6 +109,9 @@ final class TableCheck {
             known.outputs(),
             PolicyFault.UNEXPECTED_OUTPUT,
             PolicyFault.OUTPUT_MISSING);
+    if (!Clause.of(draft.description()).isInBothLanguages()) {
+      findings.add(place, PolicyFault.PURPOSE_MISSING);
+    }
     writtenOut(place, draft.description());
     if (draft.rows().isEmpty()) {
       findings.add(place, PolicyFault.NO_RULES);
@@ -129,9 +135,7 @@ final class TableCheck {
       boolean expected =
           known.stream()
               .anyMatch(
-                  one ->
-                      one.name().equals(column.name())
-                          && Cells.Type.of(one.type()) == Cells.Type.of(column.type()));
+                  one -> one.name().equals(column.name()) && one.type().equals(column.type()));
       if (!expected || !seen.add(column.name())) {
         findings.add(place, unexpected, column.name() + " (" + column.type() + ")");
         same = false;
@@ -166,7 +170,7 @@ final class TableCheck {
     for (Column input : table.inputs()) {
       String cell = table.condition(row, input.name());
       if (!Cells.isCondition(cell, Cells.Type.of(input.type()))) {
-        findings.add(place, PolicyFault.CONDITION_NOT_PLAIN, input.label() + ": " + cell);
+        findings.add(place, PolicyFault.CONDITION_NOT_PLAIN, input, cell);
       } else {
         knownWords(place, table, input, cell, known(table).input(input.name()));
       }
@@ -174,7 +178,7 @@ final class TableCheck {
     for (Column output : table.outputs()) {
       String cell = table.answer(row, output.name());
       if (!Cells.isAnswer(cell, Cells.Type.of(output.type()))) {
-        findings.add(place, PolicyFault.ANSWER_NOT_PLAIN, output.label() + ": " + cell);
+        findings.add(place, PolicyFault.ANSWER_NOT_PLAIN, output, cell);
       } else if (!output.name().equals("reason") && !output.name().equals("whenSilent")) {
         knownWords(place, table, output, cell, known(table).output(output.name()));
         wholeNumber(place, output, cell);
@@ -183,6 +187,7 @@ final class TableCheck {
     answersEnough(place, table, row);
     if (table.key().equals(PolicyTables.DEADLINES)) {
       keepsTheModelsDefault(place, table, row);
+      night(place, table.answer(row, "nightFrom"), table.answer(row, "nightTo"));
     }
     RuleFigures figures = new RuleFigures(table, row);
     figures(place, figures, row);
@@ -206,8 +211,7 @@ final class TableCheck {
     if (!known.isEmpty()) {
       Cells.words(cell).stream()
           .filter(word -> !known.contains(word))
-          .forEach(
-              word -> findings.add(place, PolicyFault.UNKNOWN_WORD, column.label() + ": " + word));
+          .forEach(word -> findings.add(place, PolicyFault.UNKNOWN_WORD, column, word));
     }
   }
 
@@ -216,8 +220,8 @@ final class TableCheck {
       return;
     }
     int least = LENGTHS.contains(output.name()) ? 1 : 0;
-    if (!cell.matches("[0-9]{1,6}") || Integer.parseInt(cell) < least) {
-      findings.add(place, PolicyFault.NOT_POSITIVE, output.label() + ": " + cell);
+    if (!cell.matches(WHOLE) || Integer.parseInt(cell) < least) {
+      findings.add(place, PolicyFault.NOT_POSITIVE, output, cell);
     }
   }
 
@@ -249,7 +253,7 @@ final class TableCheck {
     table
         .output(output)
         .filter(column -> table.answer(row, output).isEmpty())
-        .ifPresent(column -> findings.add(place, PolicyFault.ANSWER_MISSING, column.label()));
+        .ifPresent(column -> findings.add(place, PolicyFault.ANSWER_MISSING, column, ""));
   }
 
   /** What happens by default, and whether a parcel is waited for, the process carries out. */
@@ -271,6 +275,18 @@ final class TableCheck {
     boolean waits = !known.answer(same.get(), "allowance").isEmpty();
     if (waits != !table.answer(row, "allowance").isEmpty()) {
       findings.add(place, PolicyFault.ALLOWANCE_CHANGED);
+    }
+  }
+
+  /**
+   * From an hour of the evening to an earlier one of the morning; other faults are found before.
+   */
+  private void night(Place place, String from, String to) {
+    if (from.matches(WHOLE) && to.matches(WHOLE)) {
+      int begins = Integer.parseInt(from);
+      if (begins > MIDNIGHT || begins <= Integer.parseInt(to)) {
+        findings.add(place, PolicyFault.NIGHT_OUT_OF_BOUNDS, from + "–" + to);
+      }
     }
   }
 

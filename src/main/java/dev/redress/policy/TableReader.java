@@ -5,11 +5,11 @@ import dev.redress.policy.TableText.Column;
 import dev.redress.policy.TableText.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,9 +18,11 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -77,18 +79,27 @@ final class TableReader {
   /** The table of a file; empty where there is none, which then is found. */
   Optional<TableText> read(String file, String dmn) {
     Place place = Place.file(file);
-    Element root;
+    Document document;
     try {
-      root = parse(dmn);
+      document = parse(dmn);
     } catch (SAXException e) {
       // Named in every language in which the parser may say so.
-      boolean documentType = String.valueOf(e.getMessage()).contains("disallow-doctype-decl");
-      findings.add(
-          place,
-          documentType ? PolicyFault.DOCUMENT_TYPE : PolicyFault.NOT_XML,
-          documentType ? "" : String.valueOf(e.getMessage()));
+      if (String.valueOf(e.getMessage()).contains("disallow-doctype-decl")) {
+        findings.add(place, PolicyFault.DOCUMENT_TYPE);
+      } else {
+        findings.add(place, PolicyFault.NOT_XML, position(e));
+      }
+      return Optional.empty();
+    } catch (IOException notAsDeclared) {
+      findings.add(place, PolicyFault.NOT_UTF_8);
       return Optional.empty();
     }
+    String encoding = Objects.requireNonNullElse(document.getXmlEncoding(), "UTF-8");
+    if (!encoding.equalsIgnoreCase("UTF-8")) {
+      findings.add(place, PolicyFault.NOT_UTF_8, encoding);
+      return Optional.empty();
+    }
+    Element root = document.getDocumentElement();
     if (!isModel(root) || !root.getLocalName().equals("definitions")) {
       findings.add(place, PolicyFault.NOT_DMN, root.getTagName());
       return Optional.empty();
@@ -104,7 +115,17 @@ final class TableReader {
     return Optional.of(table(root, decisions.get(0)));
   }
 
-  private static Element parse(String dmn) throws SAXException {
+  /** Where a parser stopped, as {@code line:column}; empty where it does not say. */
+  private static String position(SAXException failure) {
+    return failure instanceof SAXParseException at
+        ? at.getLineNumber() + ":" + at.getColumnNumber()
+        : "";
+  }
+
+  /**
+   * @throws IOException where the bytes are not what the file says they are
+   */
+  private static Document parse(String dmn) throws SAXException, IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -113,13 +134,9 @@ final class TableReader {
       factory.setExpandEntityReferences(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler());
-      return builder
-          .parse(new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)))
-          .getDocumentElement();
+      return builder.parse(new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the platform's XML parser lacks a safe mode", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

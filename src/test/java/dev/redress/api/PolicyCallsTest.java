@@ -127,6 +127,14 @@ class PolicyCallsTest {
         .contains("Version 2026-11", "Version 2028-01", "Length: 72 → 120", "E-07", "to come");
     assertThat(api.anonymous(HttpMethod.GET, "/policy/2028-01").status()).isEqualTo(200);
     assertThat(api.anonymous(HttpMethod.GET, "/policy/1999-01").status()).isEqualTo(404);
+    Reply filesOfIt = api.get(OTHER_MANAGER, VERSIONS + "/2028-01/files");
+    assertThat(filesOfIt.header("Content-Type")).isEqualTo("application/zip");
+    assertThat(filesOfIt.header("Content-Disposition")).contains("policy-2028-01.zip");
+    assertThat(filesOfIt.text()).contains("review-routing.dmn");
+    Reply forADraft = api.get(OTHER_MANAGER, VERSIONS + "/2028-01/files?as=2028-01.1");
+    assertThat(forADraft.header("Content-Disposition")).contains("policy-2028-01.1.zip");
+    assertThat(api.get(MANAGER, VERSIONS + "/2028-01/files?as=none").code())
+        .isEqualTo("FAULTY_POLICY");
     assertThat(
             StreamSupport.stream(api.get(MANAGER, VERSIONS).json().spliterator(), false)
                 .map(version -> version.path("version").asText()))

@@ -1,20 +1,20 @@
 package dev.redress.policy;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.ByteArrayResource;
 
 /** The files of a policy to be uploaded: the first version's, until one changes them. */
-final class Draft {
+public final class Draft {
 
   private final Map<String, String> files = new HashMap<>(PolicyTables.filesOnClassPath());
   private final List<SubmittedTable> more = new ArrayList<>();
 
   /** Whole, and another version than the first. */
-  static Draft of(String version) {
+  public static Draft of(String version) {
     Draft draft = new Draft();
     draft
         .files
@@ -25,7 +25,7 @@ final class Draft {
   }
 
   /** With another text in the file of a table; what is replaced has to be there. */
-  Draft but(String table, String old, String now) {
+  public Draft but(String table, String old, String now) {
     String file = files.getOrDefault(table, "");
     if (!file.contains(old)) {
       throw new AssertionError("table " + table + " has no " + old);
@@ -44,7 +44,7 @@ final class Draft {
   }
 
   /** With another text in the cell of a rule; the name is the fact's or the answer's. */
-  Draft butCell(String table, String rule, String column, String now) {
+  public Draft butCell(String table, String rule, String column, String now) {
     String id = "\"" + rule + "_" + column + "\"><text>";
     String file = files.getOrDefault(table, "");
     int from = file.indexOf(id) + id.length();
@@ -73,7 +73,7 @@ final class Draft {
   }
 
   /** With something else for the file of a table. */
-  Draft with(String table, String content) {
+  public Draft with(String table, String content) {
     files.put(table, content);
     return this;
   }
@@ -92,7 +92,7 @@ final class Draft {
     return file.substring(from, to + "</rule>".length());
   }
 
-  List<SubmittedTable> files() {
+  public List<SubmittedTable> files() {
     List<SubmittedTable> all = new ArrayList<>();
     for (String table : PolicyTables.KEYS) {
       String content = files.get(table);
@@ -106,6 +106,6 @@ final class Draft {
 
   private static SubmittedTable file(String name, String content) {
     return new SubmittedTable(
-        name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        name, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -13,6 +13,10 @@ import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.PolicyChange.CellChange;
 import dev.redress.policy.PolicyChange.What;
 import dev.redress.policy.PolicyVersion.State;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +24,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
@@ -275,6 +283,78 @@ class PolicyVersionsTest {
     }
 
     @Test
+    void words_that_change_are_told_in_both_languages_whatever_the_reader_speaks() {
+      versions()
+          .upload(
+              Draft.of(name)
+                  .but("deadlines", "The terms of every deadline", "All terms of every deadline")
+                  .butRule("deadlines", "D-04", "须在 {length}内答复", "应在 {length}内答复")
+                  .butCell("deadlines", "D-04", "length", "96")
+                  .files(),
+              UPLOADER);
+      List<ChangeInWords> changes = versions().changesInWords(name, Languages.ENGLISH);
+      assertThat(changes).extracting(told -> told.change().rule()).containsExactly("", "D-04");
+      assertThat(changes.get(0).lines())
+          .singleElement()
+          .asString()
+          .startsWith("Words in English: The terms of every deadline")
+          .contains(" → All terms of every deadline");
+      assertThat(changes.get(1).lines()).hasSize(2);
+      assertThat(changes.get(1).lines().get(0)).isEqualTo("Length: 72 → 96");
+      assertThat(changes.get(1).lines().get(1))
+          .startsWith("Words in Chinese: 卖家须在 72 小时内答复")
+          .contains(" → 卖家应在 96 小时内答复");
+    }
+
+    @Test
+    void the_files_of_a_version_leave_as_they_came_to_begin_another_from() {
+      Draft draft = aLongerAnswer();
+      versions().upload(draft.files(), UPLOADER);
+      assertThat(unpacked(versions().archive(name)))
+          .hasSize(6)
+          .containsEntry("deadlines.dmn", draft.content("deadlines"))
+          .containsEntry("appeal-admission.dmn", draft.content("appeal-admission"));
+      assertThat(unpacked(versions().archive(FIRST)))
+          .containsEntry("deadlines.dmn", PolicyTables.filesOnClassPath().get("deadlines"));
+      assertThatThrownBy(() -> versions().archive("1999")).isInstanceOf(UnknownPolicyVersion.class);
+    }
+
+    @Test
+    void files_for_a_draft_carry_the_next_free_name_and_are_a_draft_at_once() {
+      versions().upload(aLongerAnswer().files(), UPLOADER);
+      String next = versions().nameOfNext(name);
+      assertThat(next).isEqualTo(name + ".1");
+      Draft draft = new Draft();
+      unpacked(versions().archive(name, next))
+          .forEach((file, dmn) -> draft.with(file.replace(".dmn", ""), dmn));
+      assertThat(versions().upload(draft.files(), OTHER).name()).isEqualTo(next);
+      assertThat(versions().nameOfNext(name)).isEqualTo(name + ".2");
+      assertThat(versions().nameOfNext(next)).isEqualTo(name + ".2");
+      assertThat(here.policies().find(name)).isEmpty();
+      assertThat(unpacked(versions().archive(next)).get("deadlines.dmn"))
+          .isEqualTo(
+              aLongerAnswer().content("deadlines").replace("Tag=\"" + name, "Tag=\"" + next));
+      assertThatThrownBy(() -> versions().archive(name, "\"/><x")).isInstanceOf(FaultyPolicy.class);
+    }
+
+    @Test
+    void a_version_stands_where_its_managers_and_its_day_have_brought_it() {
+      versions().upload(aLongerAnswer().files(), UPLOADER);
+      assertThat(standing()).isEqualTo(PolicyStanding.DRAFT);
+      versions().approve(name, OTHER);
+      assertThat(standing()).isEqualTo(PolicyStanding.APPROVED);
+      versions().publish(name, day, OTHER);
+      assertThat(standing()).isEqualTo(PolicyStanding.TO_COME);
+      clock.set(PolicyFixture.SHANGHAI.startOf(day));
+      assertThat(standing()).isEqualTo(PolicyStanding.IN_FORCE);
+      assertThat(versions().standing(versions().get(FIRST))).isEqualTo(PolicyStanding.REPLACED);
+    }
+
+    private PolicyStanding standing() {
+      return versions().standing(versions().get(name));
+    }
+
+    @Test
     void rules_of_a_table_whose_order_matters_may_be_reordered_and_that_is_told() {
       Draft draft = Draft.of(name);
       String fifth = draft.row("automatic-decision", "A-05");
@@ -342,8 +422,26 @@ class PolicyVersionsTest {
     for (Locale language : Languages.ALL) {
       assertThat(PHRASEBOOK.say(refusal, language))
           .doesNotContain("{where", "{detail", "policyFault");
+      assertThat(refusal.findings())
+          .allSatisfy(
+              finding ->
+                  assertThat(finding.inWords(PHRASEBOOK.in(language)))
+                      .isNotBlank()
+                      .doesNotContain("{detail", "policyFault", ".dmn"));
     }
     return refusal.findings();
+  }
+
+  private static Map<String, String> unpacked(byte[] archive) {
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   private void refused(Draft faulty, PolicyFault fault, String file, String table, String rule) {
@@ -421,6 +519,67 @@ class PolicyVersionsTest {
   }
 
   @Test
+  void a_broken_file_is_refused_with_the_place_where_it_breaks() {
+    refused(
+        draft.but("deadlines", "</definitions>", "</definition>"),
+        PolicyFault.NOT_XML,
+        "deadlines.dmn",
+        "",
+        "");
+    assertThat(refused(draft))
+        .first()
+        .extracting(PolicyFinding::detail)
+        .asString()
+        .matches("[0-9]+:[0-9]+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ISO-8859-1", "US-ASCII", "GBK", "UTF-16", "ISO-10646-UCS-4", "IBM037", "x"})
+  void a_file_that_says_it_is_written_otherwise_than_it_is_is_not_guessed_at(String encoding) {
+    assertThat(
+            refused(draft.but("deadlines", "encoding=\"UTF-8\"", "encoding=\"" + encoding + "\"")))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.file()).isEqualTo("deadlines.dmn");
+              assertThat(finding.fault()).isIn(PolicyFault.NOT_UTF_8, PolicyFault.NOT_XML);
+            });
+  }
+
+  @Test
+  void what_the_decision_engine_does_not_take_is_refused_with_file_and_table() {
+    refused(
+        draft.but("deadlines", "</decisionTable>", "<description>x</description></decisionTable>"),
+        PolicyFault.NOT_TAKEN,
+        "deadlines.dmn",
+        "deadlines",
+        "");
+  }
+
+  @Test
+  void no_files_at_all_are_six_tables_that_are_missing() {
+    Draft nothing = new Draft();
+    PolicyTables.KEYS.forEach(nothing::without);
+    assertThat(refused(nothing))
+        .hasSize(6)
+        .allSatisfy(finding -> assertThat(finding.fault()).isEqualTo(PolicyFault.TABLE_MISSING));
+  }
+
+  @Test
+  void an_example_of_what_has_no_answer_is_told_by_the_names_of_its_facts() {
+    PolicyFinding gap =
+        refused(draft.butCell("review-routing", "R-02", "amountInUsd", "[500..700)")).get(0);
+    assertThat(gap.detail()).isEqualTo("amountInUsd = 700");
+    assertThat(gap.inWords(PHRASEBOOK.in(Languages.ENGLISH)))
+        .isEqualTo("no rule answers where: Amount in USD: 700");
+    assertThat(gap.inWords(PHRASEBOOK.in(Languages.CHINESE))).doesNotContain("amountInUsd");
+    PolicyFinding missing = refused(Draft.of(aName()).butNot("deadlines", "D-04")).get(0);
+    assertThat(missing.inWords(PHRASEBOOK.in(Languages.ENGLISH)))
+        .isEqualTo("no rule answers where: Deadline: The seller's answer to the claim");
+  }
+
+  @Test
   void all_six_tables_come_together_and_once() {
     refused(draft.without("evidence-wanted"), PolicyFault.TABLE_MISSING, "", "evidence-wanted", "");
     refused(
@@ -492,6 +651,14 @@ class PolicyVersionsTest {
         "A-05");
   }
 
+  @ParameterizedTest
+  @CsvSource({"string, date", "string, boolean", "long, double", "boolean, string"})
+  void a_column_keeps_its_type_since_facts_come_in_it(String type, String other) {
+    assertThat(refused(draft.but("eligibility", "\"" + type + "\"", "\"" + other + "\"")))
+        .extracting(PolicyFinding::fault)
+        .contains(PolicyFault.UNEXPECTED_INPUT);
+  }
+
   @Test
   void an_input_looks_at_a_known_fact_and_nothing_else() {
     assertThat(
@@ -520,9 +687,13 @@ class PolicyVersionsTest {
           automatic-decision | A-09 | route       | "ASK_SELLER"      | SELLER_ASKED_AGAIN
           automatic-decision | A-03 | neverShipped |                  | RULE_NEVER_HITS
           automatic-decision | A-09 | scannedInTime | false           | NO_ANSWER
+          evidence-wanted    | W-01 | paidInUsd   | [750..3]          | RULE_NEVER_HITS
           deadlines          | D-04 | length      | 0                 | NOT_POSITIVE
           deadlines          | D-04 | length      | -72               | NOT_POSITIVE
           deadlines          | D-04 | length      | 1.5               | NOT_POSITIVE
+          deadlines          | D-04 | nightFrom   | 8                 | NIGHT_OUT_OF_BOUNDS
+          deadlines          | D-04 | nightFrom   | 25                | NIGHT_OUT_OF_BOUNDS
+          deadlines          | D-04 | nightTo     | 23                | NIGHT_OUT_OF_BOUNDS
           deadlines          | D-04 | reminder    |                   | ANSWER_MISSING
           deadlines          | D-04 | whenSilent  | "DISPUTE_LAPSES"  | DEFAULT_CHANGED
           deadlines          | D-04 | allowance   | 3                 | ANSWER_MISSING
@@ -620,6 +791,19 @@ class PolicyVersionsTest {
     refused(
         draft.but("deadlines", "The terms of every deadline", "The terms of all 13 deadlines"),
         PolicyFault.FIGURE_WRITTEN_OUT,
+        "deadlines.dmn",
+        "deadlines",
+        "");
+  }
+
+  @Test
+  void what_a_table_is_for_is_said_in_both_languages() {
+    String purpose = draft.content("deadlines");
+    String before = purpose.substring(0, purpose.indexOf("<description>"));
+    String after = purpose.substring(purpose.indexOf("</description>"));
+    refused(
+        draft.with("deadlines", before + "<description>The terms." + after),
+        PolicyFault.PURPOSE_MISSING,
         "deadlines.dmn",
         "deadlines",
         "");
