@@ -291,6 +291,15 @@ class AccessTest {
       doors.put(page + "/oversight/force-majeure", Door.toRoles(MANAGER));
     }
     doors.put("POST /oversight/force-majeure/preview", Door.toRoles(MANAGER));
+    for (String step :
+        List.of(
+            "GET /oversight/policy",
+            "POST /oversight/policy",
+            "GET /oversight/policy/{version}",
+            "POST /oversight/policy/{version}/approval",
+            "POST /oversight/policy/{version}/publication")) {
+      doors.put(step, Door.toRoles(MANAGER));
+    }
     doors.put("POST /oversight/force-majeure/{id}/end", noForceMajeure);
 
     // Signing in
@@ -457,7 +466,7 @@ class AccessTest {
               .param("kind", "OTHER")
               .param("uploadId", UUID.randomUUID().toString())
               .param("formId", UUID.randomUUID().toString());
-    } else if (route.equals("POST /api/policy/versions")) {
+    } else if (List.of("POST /api/policy/versions", "POST /oversight/policy").contains(route)) {
       knock = multipart(path).file(new MockMultipartFile("files", "x.dmn", "", bytes("x")));
     } else {
       knock = request(method, path).param("formId", UUID.randomUUID().toString());

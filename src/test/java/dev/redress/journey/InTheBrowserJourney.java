@@ -3,10 +3,17 @@ package dev.redress.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import dev.redress.RedressTest;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.identity.Role;
+import dev.redress.policy.Draft;
+import dev.redress.policy.SubmittedTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -262,6 +269,90 @@ class InTheBrowserJourney {
     wording.isChinese(colleague, "A typhoon closed the ports.", "Sophie Martin");
     colleague.isWellMade("force-majeure");
     assertThat(dispute.events()).endsWith("DeadlineResumed");
+  }
+
+  @Test
+  void managers_change_the_policy_and_everybody_sees_what_is_to_come() {
+    Screen manager = chromium.opens("manager").signsIn();
+    manager.goesTo("/staff");
+    manager.find("a[href='/oversight/policy']").click();
+    assertThat(manager.find("h1")).hasText("Policy versions");
+    manager.find("article a").last().click();
+    assertThat(manager.find("h1")).containsText("Version 2026-11");
+    Download files =
+        manager
+            .page()
+            .waitForDownload(() -> manager.find("a[href$='/files?as=2026-11.1']").click());
+    assertThat(files.suggestedFilename()).isEqualTo("policy-2026-11.1.zip");
+    manager.isWellMade("policy-version-in-force");
+
+    manager.goesTo("/oversight/policy");
+    manager.unfolds("/oversight/policy");
+    uploads(manager, Draft.of("2027-03").butCell("deadlines", "D-04", "length", "0"));
+    Locator fault = manager.find("section.note-bad");
+    assertThat(fault.locator("h3")).hasText("deadlines.dmn");
+    assertThat(fault.locator("li")).containsText("D-04");
+    assertThat(fault.locator("li"))
+        .containsText("a whole number above nothing is needed. Length: 0");
+    manager.isWellMade("policy-refused");
+
+    uploads(manager, Draft.of("2027-03").butCell("deadlines", "D-01", "length", "120"));
+    assertThat(manager.find("h1")).containsText("Version 2027-03");
+    assertThat(manager.find(".clauses").first()).containsText("Length: 72 → 120");
+    assertThat(manager.find("main")).containsText("another manager has to approve it");
+    assertThat(manager.form("/approval")).hasCount(0);
+    manager.isWellMade("policy-draft");
+
+    Screen second = chromium.opens("manager2").signsIn();
+    second.goesTo("/oversight/policy");
+    wording.isChinese(second, "Sophie Martin");
+    second.isWellMade("policy-versions");
+    second.unfolds("/oversight/policy");
+    uploads(second, Draft.of("2027-03").butCell("deadlines", "D-04", "length", "0"));
+    wording.isChinese(second, "Sophie Martin", "deadlines.dmn");
+    second.isWellMade("policy-refused");
+    second.goesTo("/oversight/policy/2027-03");
+    wording.isChinese(second, "Sophie Martin");
+    second.sends("/approval");
+    Locator day = second.form("/publication").locator("input[type=date]");
+    day.fill("2026-11-18");
+    second.find("form").evaluateAll("forms => forms.forEach(form => form.noValidate = true)");
+    second.sends("/publication");
+    assertThat(second.find(".field-error")).containsText("新版本须从将来的日期起生效");
+    assertThat(day).hasValue("2026-11-18");
+    second.isWellMade("policy-day-refused");
+    day.fill("2040-03-01");
+    second.sends("/publication");
+    assertThat(second.find("h1 .badge")).hasText("即将生效");
+    second.isWellMade("policy-published");
+    wording.isChinese(second, "Sophie Martin");
+
+    Screen buyer = chromium.opens("buyer2");
+    buyer.goesTo("/policy");
+    Locator told =
+        buyer.find("article").filter(new Locator.FilterOptions().setHasText("Version 2027-03"));
+    assertThat(told).containsText("to come");
+    assertThat(told).containsText("Length: 72 → 120");
+    buyer.isWellMade("policy");
+  }
+
+  private static void uploads(Screen manager, Draft draft) {
+    manager
+        .form("/oversight/policy")
+        .locator("input[type=file]")
+        .setInputFiles(
+            draft.files().stream()
+                .map(file -> new FilePayload(file.name(), "application/xml", content(file)))
+                .toArray(FilePayload[]::new));
+    manager.sends("/oversight/policy");
+  }
+
+  private static byte[] content(SubmittedTable file) {
+    try (InputStream content = file.content().getInputStream()) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String asksForHelp(Screen buyer, Goods goods) {
