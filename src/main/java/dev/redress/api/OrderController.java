@@ -168,7 +168,11 @@ class OrderController {
         telling.destination());
   }
 
-  /** Takes a carrier's or the payment system's report; a repetition changes nothing. */
+  /**
+   * Takes a carrier's or the payment system's report. A repetition changes nothing, nor does the
+   * report of a refund that Redress ordered: it is known by the reference that the payment system
+   * answered with, or by the key that the refund was ordered with.
+   */
   @PostMapping("/{orderNumber}/lines/{line}/events")
   @PreAuthorize("hasRole('MARKETPLACE')")
   @ResponseStatus(HttpStatus.ACCEPTED)

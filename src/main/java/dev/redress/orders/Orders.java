@@ -27,10 +27,12 @@ public class Orders {
   private static final long NO_RUN = 0;
 
   private final OrderLines lines;
+  private final OwnRefunds ownRefunds;
   private final ApplicationEventPublisher events;
 
-  Orders(OrderLines lines, ApplicationEventPublisher events) {
+  Orders(OrderLines lines, OwnRefunds ownRefunds, ApplicationEventPublisher events) {
     this.lines = lines;
+    this.ownRefunds = ownRefunds;
     this.events = events;
   }
 
@@ -148,9 +150,10 @@ public class Orders {
   }
 
   /**
-   * Takes a report on a line. A repetition changes nothing and tells nobody.
+   * Takes a report on a line. A repetition changes nothing and tells nobody, and no more does the
+   * report of a refund that Redress has ordered: it would count twice.
    *
-   * @return {@code CHANGED}, or {@code UNCHANGED} for a repetition
+   * @return {@code CHANGED}, or {@code UNCHANGED} for what was known
    * @throws UnknownOrderLine where the marketplace has told us of no such line
    * @throws EventReportedOtherwise where the reference is known with other particulars
    * @throws EventBeforeOrder where it would have happened before the order
@@ -169,6 +172,9 @@ public class Orders {
       if (!before.get().equals(event)) {
         throw new EventReportedOtherwise(event);
       }
+      return Told.UNCHANGED;
+    }
+    if (event.type() == OrderEvent.Type.REFUNDED && ownRefunds.include(id, event.reference())) {
       return Told.UNCHANGED;
     }
     check(line, event);

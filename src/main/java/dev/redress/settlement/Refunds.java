@@ -1,5 +1,7 @@
 package dev.redress.settlement;
 
+import dev.redress.orders.OrderLineId;
+import dev.redress.orders.OwnRefunds;
 import dev.redress.settlement.RefundView.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and a transaction of the engine for each refund.)
  */
 @Repository
-class Refunds {
+class Refunds implements OwnRefunds {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
@@ -89,6 +91,19 @@ class Refunds {
     jdbc.sql("update refund set state = ?, paid_at = ?, reference = ? where refund_key = ?")
         .params(State.PAID.name(), now(), reference, key)
         .update();
+  }
+
+  @Override
+  public boolean include(OrderLineId line, String reference) {
+    return jdbc.sql(
+            """
+            select count(*) > 0 from ledger_entry
+            join refund on refund_key = entry_key
+            where order_number = ? and line = ? and (reference = ? or refund_key = ?)
+            """)
+        .params(line.orderNumber(), line.line(), reference, reference)
+        .query(Boolean.class)
+        .single();
   }
 
   List<RefundView> of(long disputeId) {

@@ -1,5 +1,6 @@
 package dev.redress.orders;
 
+import static dev.redress.orders.OrdersHouse.OWN_REFUND;
 import static dev.redress.orders.OrderFile.aRow;
 import static dev.redress.orders.OrderFile.anOrderFile;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,6 +170,15 @@ abstract class OrdersContract {
             () -> orders.record(A1, OrderEvent.refunded(day, Money.parse("EUR 1.00"), "R-4")))
         .isInstanceOf(RefundInOtherCurrency.class);
     assertThat(orders.line(A1).refundable()).isEqualTo(usd("5.00"));
+  }
+
+  @Test
+  void a_refund_that_redress_ordered_does_not_count_again_when_it_is_reported() {
+    orders.put(teapot(usd("20.00")));
+    assertThat(orders.record(A1, OrderEvent.refunded(ORDERED, usd("10.00"), OWN_REFUND)))
+        .isEqualTo(Told.UNCHANGED);
+    assertThat(orders.line(A1).refunded().isZero()).isTrue();
+    assertThat(orders.reports(A1)).isEmpty();
   }
 
   @Test

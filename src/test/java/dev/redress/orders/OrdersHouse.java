@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** The orders module alone, with real transactions on a database of its own. */
 final class OrdersHouse implements AutoCloseable {
 
+  static final String OWN_REFUND = "ours";
+
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
@@ -64,6 +66,12 @@ final class OrdersHouse implements AutoCloseable {
     @Bean
     JdbcTemplate jdbcTemplate(DataSource database) {
       return new JdbcTemplate(database);
+    }
+
+    /** What Redress has refunded itself bears this reference. */
+    @Bean
+    OwnRefunds ownRefunds() {
+      return (line, reference) -> reference.equals(OWN_REFUND);
     }
 
     @Bean

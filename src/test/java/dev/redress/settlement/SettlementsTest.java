@@ -87,6 +87,7 @@ class SettlementsTest {
     private final Map<Long, Decision> inForce = new HashMap<>();
     private final List<DisputeEvent> told = new ArrayList<>();
     private final Orders orders = mock(Orders.class);
+    private final Refunds refunds;
     private final Settlements settlements;
     private final TransactionTemplate transaction;
 
@@ -103,10 +104,11 @@ class SettlementsTest {
       Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
       DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
       transaction = new TransactionTemplate(transactions);
+      refunds = new Refunds(jdbc, transactions, clock);
       settlements =
           new Settlements(
               new Ledger(jdbc),
-              new Refunds(jdbc, transactions, clock),
+              refunds,
               new HttpPaymentGateway(new Bank()),
               disputes,
               orders,
@@ -290,6 +292,17 @@ class SettlementsTest {
       settle();
       assertThat(settlements.ledger(DISPUTE)).isEmpty();
       BANK.verify(0, postRequestedFor(urlEqualTo("/refunds")));
+    }
+
+    @Test
+    void a_refund_that_is_reported_back_is_known_as_ours_by_its_reference_and_its_key() {
+      decided(1, Outcome.GRANTED_FULL, "USD 50.00", Payer.SELLER);
+      settle();
+      OrderLineId line = dispute(DISPUTE).line();
+      assertThat(refunds.include(line, "R-1")).isTrue();
+      assertThat(refunds.include(line, number() + "-1")).isTrue();
+      assertThat(refunds.include(line, "R-2")).isFalse();
+      assertThat(refunds.include(new OrderLineId("A-2", 1), "R-1")).isFalse();
     }
 
     @Test
