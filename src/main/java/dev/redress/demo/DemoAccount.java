@@ -16,6 +16,8 @@ enum DemoAccount {
   CASE_WORKER("case-worker", "陈静", Languages.CHINESE, Role.CASE_WORKER),
   CASE_WORKER2("case-worker2", "Daniel Reed", Languages.ENGLISH, Role.CASE_WORKER),
   SENIOR_REVIEWER("senior-reviewer", "王磊", Languages.CHINESE, Role.SENIOR_REVIEWER),
+  SENIOR_REVIEWER2("senior-reviewer2", "Priya Nair", Languages.ENGLISH, Role.SENIOR_REVIEWER),
+  SENIOR_REVIEWER3("senior-reviewer3", "刘洋", Languages.CHINESE, Role.SENIOR_REVIEWER),
   MANAGER("manager", "Sophie Martin", Languages.ENGLISH, Role.MANAGER),
   MANAGER2("manager2", "赵敏", Languages.CHINESE, Role.MANAGER),
   ADMIN("admin", "Administrator", Languages.ENGLISH, Role.ADMIN),

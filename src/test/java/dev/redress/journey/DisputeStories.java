@@ -1,9 +1,7 @@
 package dev.redress.journey;
 
 import dev.redress.RedressTest;
-import dev.redress.identity.Role;
 import java.time.Instant;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -42,8 +40,6 @@ abstract class DisputeStories
   @BeforeAll
   void the_house_opens() {
     house = new House(context, port);
-    house.register("senior-reviewer2", Role.SENIOR_REVIEWER, Locale.ENGLISH);
-    house.register("senior-reviewer3", Role.SENIOR_REVIEWER, Locale.CHINESE);
   }
 
   @BeforeEach
