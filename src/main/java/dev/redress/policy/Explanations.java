@@ -3,12 +3,14 @@ package dev.redress.policy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.guarantee.Json;
 import dev.redress.guarantee.Languages;
+import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Phrasebook.Voice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,10 +39,12 @@ public class Explanations {
 
   private final Policies policies;
   private final Phrasebook phrasebook;
+  private final Marketplace marketplace;
 
-  Explanations(Policies policies, Phrasebook phrasebook) {
+  Explanations(Policies policies, Phrasebook phrasebook, Marketplace marketplace) {
     this.policies = policies;
     this.phrasebook = phrasebook;
+    this.marketplace = marketplace;
   }
 
   /** In the nearest language to that one. */
@@ -60,9 +64,21 @@ public class Explanations {
       return grounds.stream().map(this::of).toList();
     }
 
-    /** Why a deadline of that kind runs, under that version of the policy. */
+    /** What that version of the policy says of a kind of deadline. */
     public Why of(DeadlineKind kind, String version) {
       return explanations.why(kind, version, language);
+    }
+
+    /** Why a deadline ends when it does, under that version of the policy. */
+    public Why of(Deadline deadline, String version) {
+      Why why = explanations.why(deadline.kind(), version, language);
+      return new Why(
+          why.rule(),
+          why.version(),
+          why.text(),
+          why.clause(),
+          explanations.facts(deadline, version, language),
+          why.change());
     }
 
     /** What the tables said in a dispute, the oldest first. */
@@ -100,6 +116,28 @@ public class Explanations {
         policy.clause(rule, voice).orElse(""),
         List.of(),
         said("deadline." + kind + ".change", policy.figures(rule, voice), language));
+  }
+
+  private List<FactInWords> facts(Deadline deadline, String version, Locale language) {
+    DeadlineTerms terms = policies.of(version).terms(deadline.kind());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("deadlineStart", deadline.startedAt());
+    if (deadline.remindAt() != null) {
+      facts.put("deadlineReminder", deadline.remindAt());
+    }
+    facts.put("deadlineCalendar", calendar(terms, language));
+    return inWords(facts.keySet(), facts, language);
+  }
+
+  private String calendar(DeadlineTerms terms, Locale language) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("zone", marketplace.zone().getDisplayName(TextStyle.FULL, language));
+    facts.put("country", new Locale("", marketplace.country()).getDisplayCountry(language));
+    if (terms.night() != null) {
+      facts.put("nightFrom", terms.night().fromHour());
+      facts.put("nightTo", terms.night().toHour());
+    }
+    return phrasebook.say("deadlineCalendar." + terms.length().unit(), facts, language);
   }
 
   private List<Finding> findings(long disputeId, Locale language) {

@@ -9,11 +9,13 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.guarantee.Json;
 import dev.redress.guarantee.Languages;
+import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.ProblemType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +35,12 @@ class ExplanationsTest {
   private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
       new TypeReference<>() {};
 
+  private static final Marketplace SHANGHAI_MARKETPLACE =
+      PolicyFixture.marketplace("Asia/Shanghai", "CN");
+
   private final Policies policies = mock(Policies.class);
-  private final Explanations explanations = new Explanations(policies, phrasebook());
+  private final Explanations explanations =
+      new Explanations(policies, phrasebook(), SHANGHAI_MARKETPLACE);
 
   ExplanationsTest() {
     when(policies.find("2026-11")).thenReturn(Optional.of(POLICY));
@@ -106,6 +112,39 @@ class ExplanationsTest {
   }
 
   @Test
+  void a_running_deadline_is_told_with_its_start_its_reminder_and_how_it_is_counted() {
+    Why inHours = explanations.in(Languages.CHINESE).of(running(DeadlineKind.CLAIM_ANSWER), "2026-11");
+    assertThat(inHours.facts())
+        .containsExactly(
+            new FactInWords("起算时间", "2026年11月5日 10:00"),
+            new FactInWords("提醒时间", "2026年11月7日 10:00"),
+            new FactInWords("计算方式", "按小时（中国时间）；在 22:00 至 8:00 之间届满的，顺延至该日结束"));
+    assertThat(explanations.in(Languages.ENGLISH).of(running(DeadlineKind.RETURN_RECEIPT), "2026-11").facts())
+        .contains(
+            new FactInWords(
+                "Counted", "in business days of China, to the end of the last one, China Time"));
+    assertThat(explanations.in(Languages.ENGLISH).of(running(DeadlineKind.APPEAL_WINDOW), "2026-11").facts())
+        .contains(new FactInWords("Counted", "in days, to the end of the last one, China Time"));
+  }
+
+  private static Deadline running(DeadlineKind kind) {
+    Instant start = Instant.parse("2026-11-05T02:00:00Z");
+    return new Deadline(
+        1,
+        1,
+        kind,
+        0,
+        Deadline.Binds.SELLER,
+        start,
+        start.plus(Duration.ofDays(2)),
+        start.plus(Duration.ofDays(3)),
+        null,
+        null,
+        false,
+        null);
+  }
+
+  @Test
   void a_ground_of_a_person_has_its_clause_too() {
     Ground ground = new Ground("RV-01", "DECIDED_ON_EVIDENCE", "2026-11", Map.of());
     Why why = explanations.in(Languages.CHINESE).of(ground);
@@ -148,6 +187,6 @@ class ExplanationsTest {
     texts.setBasenames("messages/words", "messages/grounds");
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
-    return new Phrasebook(texts, PolicyFixture.marketplace("Asia/Shanghai", "CN"));
+    return new Phrasebook(texts, SHANGHAI_MARKETPLACE);
   }
 }

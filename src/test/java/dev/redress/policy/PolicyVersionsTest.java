@@ -8,6 +8,7 @@ import dev.redress.Databases;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.Languages;
+import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.PolicyChange.CellChange;
@@ -50,9 +51,9 @@ class PolicyVersionsTest {
   /** Ten in the morning in Shanghai. */
   private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
+  private static final Marketplace MARKETPLACE = PolicyFixture.marketplace("Asia/Shanghai", "CN");
   private static final ResourceBundleMessageSource TEXTS = texts();
-  private static final Phrasebook PHRASEBOOK =
-      new Phrasebook(TEXTS, PolicyFixture.marketplace("Asia/Shanghai", "CN"));
+  private static final Phrasebook PHRASEBOOK = new Phrasebook(TEXTS, MARKETPLACE);
 
   private static ResourceBundleMessageSource texts() {
     ResourceBundleMessageSource source = new ResourceBundleMessageSource();
@@ -186,7 +187,7 @@ class PolicyVersionsTest {
       assertThat(clause("D-04", Languages.CHINESE)).startsWith("卖家须在 96 小时内答复索赔；");
       assertThat(clause("R-02", Languages.ENGLISH)).contains("from 300.00\u00a0USD");
       Explanations.InWords words =
-          new Explanations(here.policies(), PHRASEBOOK).in(Languages.ENGLISH);
+          new Explanations(here.policies(), PHRASEBOOK, MARKETPLACE).in(Languages.ENGLISH);
       Money amount = Money.parse("USD 400.00");
       assertThat(words.of(here.policies().of(name).routing(amount).result().ground()).change())
           .isEqualTo("An amount equivalent to less than 300.00\u00a0USD.");
