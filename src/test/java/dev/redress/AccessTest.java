@@ -12,7 +12,7 @@ import static dev.redress.AccessTest.Person.SELLER;
 import static dev.redress.AccessTest.Person.SENIOR_REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.redress.identity.FormToken.formToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -484,7 +484,7 @@ class AccessTest {
     }
     knock.with(
         person == ANONYMOUS ? anonymous() : user(accounts.loadUserByUsername(person.account)));
-    return mvc.perform(knock.with(csrf())).andReturn().getResponse();
+    return mvc.perform(knock.with(formToken())).andReturn().getResponse();
   }
 
   private static Outcome outcome(MockHttpServletResponse answer) {

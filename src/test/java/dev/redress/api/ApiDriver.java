@@ -1,6 +1,6 @@
 package dev.redress.api;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.redress.identity.FormToken.formToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
@@ -180,11 +180,11 @@ final class ApiDriver {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return send(request.with(user(caller.account()).roles(caller.authorities())).with(csrf()));
+    return send(request.with(user(caller.account()).roles(caller.authorities())).with(formToken()));
   }
 
   Reply anonymous(HttpMethod method, String path) {
-    return send(request(method, URI.create(path)).with(csrf()));
+    return send(request(method, URI.create(path)).with(formToken()));
   }
 
   Reply importCsv(As caller, String csv, String... headers) {
@@ -195,7 +195,7 @@ final class ApiDriver {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return send(request.with(user(caller.account()).roles(caller.authorities())).with(csrf()));
+    return send(request.with(user(caller.account()).roles(caller.authorities())).with(formToken()));
   }
 
   /** A name that begins with a capital letter is a header, any other a field of the form. */
@@ -211,7 +211,7 @@ final class ApiDriver {
         request.param(fields[i], fields[i + 1]);
       }
     }
-    return send(request.with(user(caller.account()).roles(caller.authorities())).with(csrf()));
+    return send(request.with(user(caller.account()).roles(caller.authorities())).with(formToken()));
   }
 
   /** Several files as one form's {@code files}, by their names. */
@@ -222,7 +222,7 @@ final class ApiDriver {
             request.file(
                 new MockMultipartFile(
                     "files", name, "application/xml", text.getBytes(StandardCharsets.UTF_8))));
-    return send(request.with(user(caller.account()).roles(caller.authorities())).with(csrf()));
+    return send(request.with(user(caller.account()).roles(caller.authorities())).with(formToken()));
   }
 
   private Reply send(RequestBuilder request) {

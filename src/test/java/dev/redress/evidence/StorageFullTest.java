@@ -2,7 +2,7 @@ package dev.redress.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.redress.identity.FormToken.formToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -107,7 +107,7 @@ class StorageFullTest {
                 .param("uploadId", UUID.randomUUID().toString())
                 .param("formId", UUID.randomUUID().toString())
                 .with(user(accounts.loadUserByUsername(account)))
-                .with(csrf()))
+                .with(formToken()))
         .andReturn()
         .getResponse();
   }
