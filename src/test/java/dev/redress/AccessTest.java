@@ -301,6 +301,10 @@ class AccessTest {
       doors.put(step, Door.toRoles(MANAGER));
     }
     doors.put("POST /oversight/force-majeure/{id}/end", noForceMajeure);
+    doors.put("GET /oversight/clock", Door.toRoles(MANAGER));
+    doors.put("POST /oversight/clock/day", Door.toRoles(MANAGER));
+    Door noDispute = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);
+    doors.put("POST /oversight/clock/deadline", noDispute);
 
     // Signing in
     doors.put("GET /login", Door.toEveryone());

@@ -1,10 +1,17 @@
 package dev.redress;
 
+import static dev.redress.identity.FormToken.formToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.redress.engine.AdjustableClock;
 import dev.redress.engine.TimeMachine;
 import dev.redress.identity.Accounts;
+import dev.redress.identity.RegisterAccount;
+import dev.redress.identity.Role;
 import dev.redress.identity.Visitor;
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
@@ -13,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +29,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A real installation, as its profile starts it. */
 @SpringBootTest(
@@ -60,7 +73,7 @@ class ProductionTest {
         "REDRESS_ARCHIVE_PUBLIC_KEYS", () -> base64.encodeToString(pair.getPublic().getEncoded()));
   }
 
-  @Autowired ApplicationContext house;
+  @Autowired WebApplicationContext house;
   @LocalServerPort int port;
 
   private Visitor visitor;
@@ -89,6 +102,46 @@ class ProductionTest {
     for (String path : List.of("/mailbox", "/demo/payments/refunds")) {
       assertThat(visitor.get(path).statusCode()).as(path).isNotEqualTo(200);
     }
+  }
+
+  @Test
+  void time_cannot_be_moved_not_even_by_a_manager() throws Exception {
+    MockMvc manager = mvcOf(aManager());
+    assertThat(statusOf(manager, get("/oversight/force-majeure"))).isEqualTo(200);
+    for (String path : List.of("/oversight/clock", "/api/clock")) {
+      assertThat(statusOf(manager, get(path))).as(path).isEqualTo(404);
+    }
+    for (String path : List.of("/oversight/clock/day", "/oversight/clock/deadline", "/api/clock")) {
+      assertThat(statusOf(manager, post(path))).as(path).isEqualTo(404);
+    }
+    assertThat(manager.perform(get("/staff")).andReturn().getResponse().getContentAsString())
+        .contains("/oversight/force-majeure")
+        .doesNotContain("/oversight/clock");
+  }
+
+  private UserDetails aManager() {
+    house
+        .getBean(Accounts.class)
+        .register(
+            new RegisterAccount(
+                "overseer",
+                "Overseer",
+                "overseer@marketplace.example",
+                Locale.ENGLISH,
+                PASSWORD,
+                Set.of(Role.MANAGER)));
+    return house.getBean(UserDetailsService.class).loadUserByUsername("overseer");
+  }
+
+  private MockMvc mvcOf(UserDetails account) {
+    return MockMvcBuilders.webAppContextSetup(house)
+        .apply(springSecurity())
+        .defaultRequest(get("/").secure(true).with(user(account)).with(formToken()))
+        .build();
+  }
+
+  private static int statusOf(MockMvc mvc, RequestBuilder request) throws Exception {
+    return mvc.perform(request).andReturn().getResponse().getStatus();
   }
 
   @Test

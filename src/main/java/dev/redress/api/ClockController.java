@@ -6,6 +6,8 @@ import dev.redress.engine.TimeMachine;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadlines;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -56,12 +58,8 @@ class ClockController {
 
   private Instant nextDeadline(@Nullable String number, Caller caller) {
     long id = caseFiles.find(number == null ? "" : number, caller).dispute().id();
-    Instant now = time.now();
-    return deadlines.running(id).stream()
-        .filter(deadline -> !deadline.isPaused())
+    return Optional.ofNullable(deadlines.nextToEnd(List.of(id)).get(id))
         .map(Deadline::dueAt)
-        .filter(due -> due.isAfter(now))
-        .findFirst()
         .orElseThrow(() -> new InvalidRequest("toNextDeadline", "NO_DEADLINE"));
   }
 }

@@ -4,7 +4,6 @@ import dev.redress.demo.DemoStory.Step;
 import dev.redress.engine.TimeMachine;
 import dev.redress.engine.TimeMachine.Flashback;
 import dev.redress.identity.AtStart;
-import dev.redress.notification.Notices;
 import dev.redress.orders.DemoOrders;
 import dev.redress.orders.OrderLine;
 import dev.redress.orders.Orders;
@@ -40,19 +39,16 @@ class DemoDisputes extends AtStart {
   private final DemoOrders demoOrders;
   private final Orders orders;
   private final DemoServices services;
-  private final Notices notices;
   private final TimeMachine time;
 
   DemoDisputes(
       DemoOrders demoOrders,
       Orders orders,
       DemoServices services,
-      Notices notices,
       TimeMachine time) {
     this.demoOrders = demoOrders;
     this.orders = orders;
     this.services = services;
-    this.notices = notices;
     this.time = time;
   }
 
@@ -88,7 +84,7 @@ class DemoDisputes extends AtStart {
 
   private void tell(List<Scene> scenes, Instant now) {
     Set<DemoDispute> brokenOff = new HashSet<>();
-    try (Flashback past = time.goBackTo(scenes.get(0).at(), notices::sendQueued)) {
+    try (Flashback past = time.goBackTo(scenes.get(0).at())) {
       for (Scene scene : scenes) {
         past.moveTo(scene.at());
         if (!brokenOff.contains(scene.dispute())) {
@@ -100,7 +96,6 @@ class DemoDisputes extends AtStart {
             brokenOff.add(scene.dispute());
           }
         }
-        notices.sendQueued();
       }
       past.moveTo(now);
     }

@@ -204,6 +204,16 @@ public class Disputes implements SealedContents {
     return found.stream().map(Dispute::view).toList();
   }
 
+  /**
+   * The open disputes in the order in which they were opened, page by page.
+   *
+   * @param after the last id of the page before, 0 for the first page
+   */
+  @Transactional(readOnly = true)
+  public List<DisputeView> open(long after, int limit) {
+    return repository.openAfter(after, limit).stream().map(Dispute::view).toList();
+  }
+
   /** Appends to the timeline and tells the other modules, in the caller's transaction. */
   public void record(DisputeEvent event) {
     desk.record(event);

@@ -15,6 +15,6 @@ class DisputesConfiguration {
   @Bean
   RecurringTask<Void> carryOutForceMajeure(ForceMajeureSweep sweep) {
     return Tasks.recurring("carry-out-force-majeure", FixedDelay.ofSeconds(SECONDS_BETWEEN_SWEEPS))
-        .execute((instance, context) -> sweep.run());
+        .execute((instance, context) -> sweep.catchUp());
   }
 }

@@ -1,15 +1,21 @@
 package dev.redress.disputes;
 
+import dev.redress.engine.Clockwork;
+import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Carries out what was declared, dispute by dispute, each in a transaction of its own: a killed
- * node's work is gone on with by the next run, on any node, and what was done is not done again.
+ * node's work is gone on with by the next run, on any node, and what was done is not done again. As
+ * clockwork it comes before the notices that tell of it.
  */
 @Component
-class ForceMajeureSweep {
+@Order(0)
+class ForceMajeureSweep implements Clockwork {
 
   private static final Logger LOG = LoggerFactory.getLogger(ForceMajeureSweep.class);
 
@@ -19,7 +25,13 @@ class ForceMajeureSweep {
     this.forceMajeures = forceMajeures;
   }
 
-  void run() {
+  @Override
+  public Optional<Instant> next() {
+    return forceMajeures.nextChange();
+  }
+
+  @Override
+  public void catchUp() {
     for (ForceMajeure over : forceMajeures.toRelease()) {
       release(over);
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,6 +138,17 @@ public class ForceMajeures {
     Counts counts = rows.counts(cause);
     int toStop = cause.state(now()) == ForceMajeureState.IN_FORCE ? reach(cause).total() : 0;
     return new ForceMajeureProgress(counts.stopped(), toStop, counts.released());
+  }
+
+  /** For the time machine: when one of them begins or ends next. */
+  @Transactional(readOnly = true)
+  Optional<Instant> nextChange() {
+    Instant now = now();
+    return rows.all().stream()
+        .filter(cause -> cause.endedAt() == null)
+        .flatMap(cause -> Stream.of(cause.begins(), cause.ends()))
+        .filter(now::isBefore)
+        .min(Comparator.naturalOrder());
   }
 
   /** For the sweep: what is to be carried out now. */

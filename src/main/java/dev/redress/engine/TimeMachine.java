@@ -4,25 +4,28 @@ import dev.redress.guarantee.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
  * Moves time forward for demonstrations, so that nobody waits thirty days for an appeal window to
- * close. It goes from deadline to deadline: whatever was due on the way ran at its own time. Where
- * time stands survives a restart. Exists in the default profile only.
+ * close. It goes from deadline to deadline: whatever was due on the way ran at its own time, and
+ * the mails about it went out. Where time stands survives a restart. Exists in the default profile
+ * only.
  */
 @Service
 @Profile("default")
@@ -36,7 +39,7 @@ public class TimeMachine implements InitializingBean {
   private final ManagementService management;
   private final JobExecutor jobExecutor;
   private final JdbcClient jdbc;
-  private final ApplicationEventPublisher events;
+  private final List<Clockwork> clockworks;
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   TimeMachine(
@@ -44,12 +47,12 @@ public class TimeMachine implements InitializingBean {
       ManagementService management,
       JobExecutor jobExecutor,
       JdbcClient jdbc,
-      ApplicationEventPublisher events) {
+      List<Clockwork> clockworks) {
     this.clock = clock;
     this.management = management;
     this.jobExecutor = jobExecutor;
     this.jdbc = jdbc;
-    this.events = events;
+    this.clockworks = List.copyOf(clockworks);
   }
 
   /** Goes on where time stood when the house was last closed. */
@@ -65,9 +68,14 @@ public class TimeMachine implements InitializingBean {
     return clock.instant();
   }
 
+  /** What time it is outside. */
+  public Instant realTime() {
+    return clock.instant().minus(clock.ahead());
+  }
+
   /**
    * Moves time forward, and answers when every job of the process that is due by then has run or
-   * has failed and waits for its next try.
+   * has failed and waits for its next try, and all clockwork has caught up.
    *
    * @return what time it is then
    * @throws TimeMovesForwardOnly where {@code wanted} is over
@@ -92,11 +100,8 @@ public class TimeMachine implements InitializingBean {
         set(next.get());
         finishWhatIsDue(to, giveUpAt);
       }
-      if (to.isAfter(now())) {
-        set(to);
-      }
+      set(to);
       finishWhatIsDue(to, giveUpAt);
-      events.publishEvent(new ClockMoved(now()));
       return now();
     } finally {
       oneAtATime.unlock();
@@ -108,24 +113,21 @@ public class TimeMachine implements InitializingBean {
    * demonstration, before anybody else is at work: nothing is kept of it, and closing it brings the
    * time back that it was.
    *
-   * @param afterwards called whenever something of the process has run, at its time
    * @throws IllegalStateException where the job executor works already
    */
-  public Flashback goBackTo(Instant past, Runnable afterwards) {
+  public Flashback goBackTo(Instant past) {
     if (jobExecutor.isActive()) {
       throw new IllegalStateException("Time goes back before the house opens only");
     }
-    return new Flashback(past, afterwards);
+    return new Flashback(past);
   }
 
   /** A time that is over, until it is closed. Of one thread. */
   public final class Flashback implements AutoCloseable {
 
     private final Duration aheadBefore = clock.ahead();
-    private final Runnable afterwards;
 
-    private Flashback(Instant past, Runnable afterwards) {
-      this.afterwards = afterwards;
+    private Flashback(Instant past) {
       clock.set(past);
     }
 
@@ -149,8 +151,9 @@ public class TimeMachine implements InitializingBean {
     private void runWhatIsDue() {
       for (Optional<Job> job = firstDue(now()); job.isPresent(); job = firstDue(now())) {
         management.executeJob(job.get().getId());
-        afterwards.run();
+        catchUp();
       }
+      catchUp();
     }
 
     @Override
@@ -160,6 +163,9 @@ public class TimeMachine implements InitializingBean {
   }
 
   private void set(Instant instant) {
+    if (!instant.isAfter(now())) {
+      return;
+    }
     clock.set(instant);
     long ahead = clock.ahead().toMillis();
     if (jdbc.sql("update moved_clock set ahead_millis = ?").param(ahead).update() == 0) {
@@ -167,9 +173,19 @@ public class TimeMachine implements InitializingBean {
     }
   }
 
-  /** When the next job after now and not after {@code limit} is due. */
+  /** When something after now and not after {@code limit} is due. */
   private Optional<Instant> nextDue(Instant limit) {
-    return firstDue(limit).map(Job::getDuedate).map(Date::toInstant);
+    Optional<Instant> job = firstDue(limit).map(Job::getDuedate).map(Date::toInstant);
+    return Stream.concat(
+            job.stream(),
+            clockworks.stream()
+                .flatMap(clockwork -> clockwork.next().stream())
+                .filter(next -> next.isAfter(now()) && !next.isAfter(limit)))
+        .min(Comparator.naturalOrder());
+  }
+
+  private void catchUp() {
+    clockworks.forEach(Clockwork::catchUp);
   }
 
   private Optional<Job> firstDue(Instant limit) {
@@ -184,6 +200,7 @@ public class TimeMachine implements InitializingBean {
       jobExecutor.jobWasAdded();
       LockSupport.parkNanos(GLANCE);
     }
+    catchUp();
   }
 
   /** What is due by then, that very millisecond included: the query's bound is exclusive. */
@@ -201,9 +218,6 @@ public class TimeMachine implements InitializingBean {
     Instant millis = instant.truncatedTo(ChronoUnit.MILLIS);
     return millis.equals(instant) ? millis : millis.plusMillis(1);
   }
-
-  /** Published when time was moved, after the process's jobs: others may look what is due now. */
-  public record ClockMoved(Instant now) {}
 
   /** Time is never moved back: what happened would lie in the future. */
   public static final class TimeMovesForwardOnly extends Refusal {

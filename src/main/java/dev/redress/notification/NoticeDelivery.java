@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,9 @@ class NoticeDelivery {
   private final MeterRegistry meters;
   private final Clock clock;
 
+  /** Two who send what is queued at once would send it twice. */
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
   NoticeDelivery(
       NoticeRows rows,
       NoticeMail mail,
@@ -67,6 +71,15 @@ class NoticeDelivery {
 
   /** Sends all that is queued; what fails is scheduled for another try at {@code again}. */
   void sendQueued(SchedulerClient scheduler, Instant again) {
+    oneAtATime.lock();
+    try {
+      sendAllQueued(scheduler, again);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private void sendAllQueued(SchedulerClient scheduler, Instant again) {
     List<Notice> batch;
     do {
       batch = rows.queued(BATCH);

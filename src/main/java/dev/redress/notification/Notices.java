@@ -1,17 +1,20 @@
 package dev.redress.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.redress.engine.Clockwork;
 import dev.redress.policy.Deadline;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** All notices: who was told what, when, in which language, delivered or not. */
 @Service
-public class Notices {
+public class Notices implements Clockwork {
 
   private final NoticeRows rows;
   private final NoticeDelivery delivery;
@@ -32,11 +35,15 @@ public class Notices {
     this.clock = clock;
   }
 
-  /**
-   * Sends what is queued now. Before the scheduler starts only, which does so by itself from then
-   * on: both at once would send a notice twice.
-   */
-  public void sendQueued() {
+  /** A notice goes out at once, never at a time of its own. */
+  @Override
+  public Optional<Instant> next() {
+    return Optional.empty();
+  }
+
+  /** Sends what is queued now. */
+  @Override
+  public void catchUp() {
     delivery.sendQueued(scheduler, clock.instant().plus(settings.retryAfter()));
   }
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Notification",
-    allowedDependencies = {"guarantee", "orders", "disputes", "policy", "identity"})
+    allowedDependencies = {"guarantee", "engine", "orders", "disputes", "policy", "identity"})
 @NullMarked
 package dev.redress.notification;
 

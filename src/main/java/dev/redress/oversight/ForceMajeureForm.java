@@ -4,10 +4,7 @@ import dev.redress.disputes.DeclareForceMajeure;
 import dev.redress.guarantee.Party;
 import dev.redress.orders.Destination;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ record ForceMajeureForm(
 
   /** Nothing is typed yet: from now on, for both sides. */
   static ForceMajeureForm blank(String country, Instant now, ZoneId zone) {
-    String begins = LocalDateTime.ofInstant(now, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+    String begins = TypedTime.of("begins", now, zone).typed();
     return new ForceMajeureForm(country, null, Set.of(Party.values()), begins, null, null);
   }
 
@@ -37,20 +34,12 @@ record ForceMajeureForm(
     return new DeclareForceMajeure(
         new Destination(text(country), text(region)),
         concerns == null ? Set.of() : concerns,
-        time("begins", begins, zone),
-        time("ends", ends, zone),
+        TypedTime.of("begins", begins).in(zone),
+        TypedTime.of("ends", ends).in(zone),
         text(reason));
   }
 
   private static String text(@Nullable String typed) {
     return Objects.requireNonNullElse(typed, "");
-  }
-
-  private static Instant time(String field, @Nullable String typed, ZoneId zone) {
-    try {
-      return LocalDateTime.parse(text(typed)).atZone(zone).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new NotATime(field);
-    }
   }
 }

@@ -1,10 +1,10 @@
 /**
- * What managers oversee beyond single disputes, such as force majeure in a region. Nothing depends
- * on it, and it decides nothing.
+ * What managers oversee beyond single disputes, such as force majeure in a region; in a
+ * demonstration, time itself. Nothing depends on it, and it decides nothing.
  */
 @ApplicationModule(
     displayName = "Oversight",
-    allowedDependencies = {"guarantee", "orders", "policy", "disputes", "casefile", "identity"})
+    allowedDependencies = {"guarantee", "engine", "orders", "policy", "disputes", "casefile", "identity"})
 @NullMarked
 package dev.redress.oversight;
 

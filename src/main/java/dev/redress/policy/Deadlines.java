@@ -1,5 +1,7 @@
 package dev.redress.policy;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.DeadlineTerms.Length;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,6 +149,15 @@ public class Deadlines {
   @Transactional(readOnly = true)
   public List<Deadline> running(Collection<Long> disputeIds) {
     return disputeIds.isEmpty() ? List.of() : rows.running(disputeIds);
+  }
+
+  /** Which of each dispute's deadlines ends next, by the dispute; none where no time runs. */
+  @Transactional(readOnly = true)
+  public Map<Long, Deadline> nextToEnd(Collection<Long> disputeIds) {
+    Instant now = now();
+    return running(disputeIds).stream()
+        .filter(deadline -> !deadline.isPaused() && deadline.dueAt().isAfter(now))
+        .collect(toMap(Deadline::disputeId, Function.identity(), (next, later) -> next));
   }
 
   /**
