@@ -54,6 +54,7 @@ final class Audiences {
     // reviews
     tell("ReviewStarted", BUYER, SELLER);
     tell("ReviewOverdue", MANAGERS);
+    tell("ApprovalOverdue", MANAGERS);
     tell("EvidenceAskedFor", BUYER, SELLER);
     tell("EvidenceRequestAnswered", OTHER_PARTY);
     tell("EvidenceRequestUnanswered", BUYER, SELLER);

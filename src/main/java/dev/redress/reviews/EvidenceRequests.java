@@ -59,6 +59,7 @@ public class EvidenceRequests implements SealedContents {
     Party party = Objects.requireNonNull(draft.askedOf());
     String question = Texts.required("question", draft.question());
     Binds binds = party == Party.BUYER ? Binds.BUYER : Binds.SELLER;
+    deadlines.end(disputeId, DeadlineKind.REVIEW_TARGET);
     Instant dueAt = deadlines.start(disputeId, DeadlineKind.EVIDENCE, binds).dueAt();
     EvidenceRequest request =
         requests.save(
@@ -120,7 +121,7 @@ public class EvidenceRequests implements SealedContents {
     Review review = reviews.findById(dispute.id()).orElseThrow(NoEvidenceWanted::new);
     review.answered(request.askedOf);
     reviews.save(review);
-    deadlines.end(dispute.id(), DeadlineKind.EVIDENCE);
+    giveBack(dispute.id());
     disputes.record(
         new EvidenceRequestAnswered(dispute.id(), by, request.askedOf, text), request.answerSeal());
     process.evidenceProvided(dispute.number().value());
@@ -165,8 +166,14 @@ public class EvidenceRequests implements SealedContents {
     Review review = reviews.findById(disputeId).orElseThrow(NoEvidenceWanted::new);
     review.unanswered(request.askedOf);
     reviews.save(review);
-    deadlines.end(disputeId, DeadlineKind.EVIDENCE);
+    giveBack(disputeId);
     disputes.record(new EvidenceRequestUnanswered(disputeId, Actor.SYSTEM, request.askedOf));
+  }
+
+  /** The claim is the reviewer's again, whose target did not run meanwhile. */
+  private void giveBack(long disputeId) {
+    deadlines.end(disputeId, DeadlineKind.EVIDENCE);
+    deadlines.start(disputeId, DeadlineKind.REVIEW_TARGET, Binds.CASE_WORKER);
   }
 
   private Instant now() {

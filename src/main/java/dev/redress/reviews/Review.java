@@ -116,10 +116,12 @@ class Review {
     state = State.APPROVAL_ASKED;
   }
 
+  /** What comes back is reviewed within a target of its own. */
   void askForEvidence(Actor by) {
     require(State.UNDER_REVIEW);
     remember(by);
     state = State.EVIDENCE_ASKED;
+    overdueAt = null;
   }
 
   /** Who was asked has answered; an earlier silence of theirs no longer counts. */

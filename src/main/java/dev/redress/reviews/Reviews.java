@@ -223,6 +223,15 @@ public class Reviews {
     }
   }
 
+  /** For the process: the target has passed while a decision waits for its second person. */
+  public void escalateApproval(long disputeId) {
+    disputes.lock(disputeId);
+    Review review = review(disputeId);
+    review.requireApprovalAsked();
+    Instant dueAt = due(disputeId, DeadlineKind.REVIEW_TARGET).orElse(review.startedAt);
+    disputes.record(new ApprovalOverdue(disputeId, Actor.SYSTEM, dueAt));
+  }
+
   /** Empty where the claim never came to review. */
   @Transactional(readOnly = true)
   public Optional<ReviewView> of(long disputeId) {

@@ -264,6 +264,19 @@ class DisputeProcessTest {
   }
 
   @Test
+  void a_forgotten_approval_is_escalated_and_stays_with_the_second_person() {
+    inReview();
+    dispute.reviewerDecidesHighAmount();
+    dispute.approvalTargetPasses();
+
+    assertThat(DOMAIN.calls).endsWith("concludeReview", "escalateApproval");
+    assertThat(dispute.waitsAt("UserTask_ApproveDecision")).isTrue();
+
+    dispute.seniorApproves("GRANTED_FULL");
+    assertThat(dispute.isOver()).isTrue();
+  }
+
+  @Test
   void every_assignment_and_completion_asks_the_domain_first() {
     DOMAIN.appealOpen = true;
     inReview();

@@ -120,6 +120,10 @@ final class DisputeStory {
     fires("Timer_ReviewOverdue");
   }
 
+  void approvalTargetPasses() {
+    fires("Timer_ApprovalOverdue");
+  }
+
   void evidenceIsProvided() {
     hears("review.evidenceProvided");
   }

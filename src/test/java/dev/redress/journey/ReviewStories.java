@@ -187,6 +187,19 @@ interface ReviewStories extends Stories {
   }
 
   @Test
+  default void a_decision_that_waits_for_a_second_person_too_long_is_told_to_the_managers() {
+    Complaint dispute = house().contested(ProblemType.NOT_RECEIVED, house().goods().paid("900.00"));
+    house()
+        .caseWorker("case-worker")
+        .completes(REVIEW, dispute, Forms.grants("500.00", "SELLER", false));
+    house().nextDeadlinePasses(dispute);
+    assertThat(dispute.events()).endsWith("SecondApprovalAskedFor", "ApprovalOverdue");
+    house().manager().isTold(dispute, "A second approval is overdue");
+    house().caseWorker("senior-reviewer").completes(APPROVAL, dispute, Forms.approves());
+    dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_PARTIAL);
+  }
+
+  @Test
   default void a_review_that_takes_too_long_is_told_to_the_managers_and_stays_open() {
     CaseWorker reviewer = house().caseWorker("case-worker");
     Complaint dispute = house().contested();

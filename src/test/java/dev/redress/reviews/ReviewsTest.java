@@ -188,6 +188,22 @@ class ReviewsTest {
   }
 
   @Test
+  void the_review_target_does_not_run_while_evidence_is_awaited() {
+    reviews.escalate(file.id);
+    askSeller();
+    assertThat(deadlines.kinds()).containsExactly(DeadlineKind.EVIDENCE);
+    requests.answer(file.id, "300 g", SELLER);
+    assertThat(deadlines.kinds()).containsExactly(DeadlineKind.REVIEW_TARGET);
+    askSeller();
+    requests.close(file.id);
+    assertThat(deadlines.kinds()).containsExactly(DeadlineKind.REVIEW_TARGET);
+    reviews.escalate(file.id);
+    assertThat(file.story().stream().filter("ReviewOverdue"::equals))
+        .as("each target that was missed")
+        .hasSize(2);
+  }
+
+  @Test
   void a_silent_seller_binds_the_reviewer_and_stands_among_the_grounds() {
     askSeller();
     requests.close(file.id);
@@ -222,6 +238,17 @@ class ReviewsTest {
     assertThat(file.inForce().orElseThrow().by()).isEqualTo(SENIOR);
     assertThat(file.story())
         .containsExactly("ReviewStarted", "SecondApprovalAskedFor", "DecisionApproved");
+  }
+
+  @Test
+  void a_decision_that_waits_too_long_for_its_second_person_is_told() {
+    twoReviewersAreNeeded();
+    reviews.saveDraft(file.id, GRANT, REVIEWER);
+    reviews.conclude(file.id, REVIEWER);
+    reviews.escalateApproval(file.id);
+    assertThat(file.story())
+        .containsExactly("ReviewStarted", "SecondApprovalAskedFor", "ApprovalOverdue");
+    assertThat(file.decisions).isEmpty();
   }
 
   @Test

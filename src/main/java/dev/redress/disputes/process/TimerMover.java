@@ -1,10 +1,14 @@
 package dev.redress.disputes.process;
 
 import dev.redress.disputes.Disputes;
+import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.Deadlines.BroughtForward;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +38,20 @@ class TimerMover {
         .processInstanceBusinessKey(number, "dispute")
         .list()
         .stream()
+        .flatMap(instance -> timersAfter(next, moved.inWait(), instance))
+        .forEach(timer -> management.setJobDuedate(timer.getId(), next));
+  }
+
+  private Stream<Job> timersAfter(Date next, Wait wait, ProcessInstance instance) {
+    return TimersOfWaits.timersOf(wait).stream()
         .flatMap(
-            instance ->
+            timer ->
                 management
                     .createJobQuery()
                     .processInstanceId(instance.getId())
-                    .activityId(TimersOfWaits.timerOf(moved.inWait()))
+                    .activityId(timer)
                     .duedateHigherThan(next)
                     .list()
-                    .stream())
-        .forEach(timer -> management.setJobDuedate(timer.getId(), next));
+                    .stream());
   }
 }

@@ -74,6 +74,11 @@ class ReviewDelegates {
   }
 
   @Bean
+  JavaDelegate escalateApproval(Reviews reviews) {
+    return execution -> reviews.escalateApproval(disputeId(execution));
+  }
+
+  @Bean
   JavaDelegate remindEvidenceParty(Disputes disputes) {
     return execution -> disputes.remind(disputeId(execution), Wait.EVIDENCE);
   }
