@@ -1,21 +1,19 @@
 package dev.redress.notification;
 
+import dev.redress.guarantee.Party;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind;
 import dev.redress.policy.NoticeGiven;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which notices told whom of which deadline. */
 @Component
 class DeadlineNotices implements NoticeGiven {
-
-  private static final Set<NoticeState> NOT_THERE =
-      EnumSet.of(NoticeState.UNDELIVERABLE, NoticeState.FAILED, NoticeState.RETRYING);
 
   private final NoticeRows rows;
 
@@ -23,14 +21,24 @@ class DeadlineNotices implements NoticeGiven {
     this.rows = rows;
   }
 
-  /** Whoever was told once by a mail that was taken was told; one queued is on its way. */
+  /** Whoever was told once by a mail that was taken was told. */
   @Override
   public boolean failed(Deadline deadline) {
-    if (deadline.binds() != Binds.BUYER && deadline.binds() != Binds.SELLER) {
+    if (deadline.binds().bindTheHouse()) {
       return false;
     }
-    List<NoticeProof> told = of(deadline, rows.proofs(deadline.disputeId()));
-    return !told.isEmpty() && told.stream().allMatch(notice -> NOT_THERE.contains(notice.state()));
+    List<NoticeProof> notices = of(deadline, rows.proofs(deadline.disputeId()));
+    return Stream.of(Party.values()).anyMatch(party -> neverReached(party, notices));
+  }
+
+  /** Who needs no notice, since they brought it about, has none. */
+  private static boolean neverReached(Party party, List<NoticeProof> notices) {
+    List<NoticeState> theirs =
+        notices.stream()
+            .filter(notice -> notice.part() == Part.of(party))
+            .map(NoticeProof::state)
+            .toList();
+    return !theirs.isEmpty() && !theirs.contains(NoticeState.SENT);
   }
 
   /** The notices among a dispute's that told whoever is bound of this deadline, oldest first. */

@@ -7,8 +7,8 @@ package dev.redress.policy;
 public interface NoticeGiven {
 
   /**
-   * Whether the notice of a deadline that binds one side could not be delivered to it: there is no
-   * address, the mail server refuses it, or has not taken it up to now.
+   * Whether the notice of a deadline did not reach a side that it binds: there is no address, the
+   * mail server refuses it, or has not taken it up to now.
    */
   boolean failed(Deadline deadline);
 }

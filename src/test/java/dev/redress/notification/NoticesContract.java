@@ -296,6 +296,39 @@ abstract class NoticesContract {
   }
 
   @Test
+  void a_deadline_that_binds_both_sides_wants_both_told() {
+    NoticeGiven notices = house.getBean(NoticeGiven.class);
+    Deadline nextWord = deadline(DeadlineKind.NEGOTIATION_LAPSE, Binds.BOTH);
+    mailServer.stop();
+    happened(new MessageWritten(DISPUTE, SELLER, 1));
+    await().until(() -> proofs().get(0).state() == NoticeState.FAILED);
+    mailServer.start();
+    happened(new MessageWritten(DISPUTE, BUYER, 2));
+    await().until(() -> proofs().get(1).state() == NoticeState.SENT);
+    assertThat(notices.failed(nextWord)).as("the buyer was never told").isTrue();
+
+    happened(new MessageWritten(DISPUTE, SELLER, 3));
+    await().until(() -> proofs().get(2).state() == NoticeState.SENT);
+    assertThat(notices.failed(nextWord)).isFalse();
+  }
+
+  @Test
+  void what_still_waits_to_be_sent_has_told_nobody() {
+    Scheduler scheduler = house.getBean(Scheduler.class);
+    scheduler.pause();
+    await().until(() -> scheduler.getCurrentlyExecuting().isEmpty());
+    happened(new OfferMade(DISPUTE, SELLER, 1, REFUND));
+    NoticeGiven notices = house.getBean(NoticeGiven.class);
+    Deadline offer = deadline(DeadlineKind.OFFER, Binds.BUYER);
+    assertThat(proofs()).extracting(NoticeProof::state).containsExactly(NoticeState.QUEUED);
+    assertThat(notices.failed(offer)).isTrue();
+
+    scheduler.resume();
+    await().until(() -> isSent(proofs()));
+    assertThat(notices.failed(offer)).isFalse();
+  }
+
+  @Test
   void without_a_usable_address_it_is_kept_as_undeliverable() {
     happened(new ReviewOverdue(DISPUTE, Actor.SYSTEM, NOW));
 
