@@ -45,7 +45,7 @@ record SecondLook(Decision before, AppealDraft draft, Refundable refundable) {
         defect == null ? before.countsAsDefect() : defect,
         List.of(
             new Ground(
-                "AP-01", "DECIDED_ON_APPEAL", policyVersion, Map.of("evidence", draft.reliedOn()))),
+                "AP-01", "DECIDED_ON_APPEAL", policyVersion, Map.of(Ground.EVIDENCE, draft.reliedOn()))),
         Texts.required("text", draft.text()));
   }
 

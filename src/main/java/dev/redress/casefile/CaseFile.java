@@ -131,6 +131,12 @@ public record CaseFile(
     return StoryChange.in(timeline);
   }
 
+  /** The evidence that a decision rests on. */
+  public List<EvidenceItem> evidenceOf(Decision decision) {
+    Set<Long> reliedOn = decision.reliedOn();
+    return evidence.stream().filter(item -> reliedOn.contains(item.id())).toList();
+  }
+
   /** The decision in force: the last one. */
   public Optional<Decision> inForce() {
     return decisions.isEmpty()

@@ -6,7 +6,10 @@ import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Remedy;
 import dev.redress.policy.Ground;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +35,15 @@ public record Decision(
 
   public Decision {
     grounds = List.copyOf(grounds);
+  }
+
+  /** The ids of the evidence that it rests on, as far as whoever decided named it. */
+  public Set<Long> reliedOn() {
+    return grounds.stream()
+        .map(ground -> ground.facts().get(Ground.EVIDENCE))
+        .filter(Collection.class::isInstance)
+        .flatMap(ids -> ((Collection<?>) ids).stream())
+        .map(id -> Long.valueOf(String.valueOf(id)))
+        .collect(Collectors.toSet());
   }
 }

@@ -16,6 +16,9 @@ import java.util.Map;
 public record Ground(String rule, String reason, String policyVersion, Map<String, Object> facts)
     implements Reason {
 
+  /** The fact that names the evidence on which a person decided, by ids. */
+  public static final String EVIDENCE = "evidence";
+
   public Ground {
     facts = Map.copyOf(facts);
   }

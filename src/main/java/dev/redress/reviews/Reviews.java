@@ -288,7 +288,7 @@ public class Reviews {
             "RV-01",
             "DECIDED_ON_EVIDENCE",
             dispute.policyVersion(),
-            Map.of("evidence", draft.reliedOn())));
+            Map.of(Ground.EVIDENCE, draft.reliedOn())));
     Party silent = review.boundBy();
     if (silent != null) {
       grounds.add(
