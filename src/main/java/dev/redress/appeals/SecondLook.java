@@ -45,7 +45,10 @@ record SecondLook(Decision before, AppealDraft draft, Refundable refundable) {
         defect == null ? before.countsAsDefect() : defect,
         List.of(
             new Ground(
-                "AP-01", "DECIDED_ON_APPEAL", policyVersion, Map.of(Ground.EVIDENCE, draft.reliedOn()))),
+                "AP-01",
+                "DECIDED_ON_APPEAL",
+                policyVersion,
+                Map.of(Ground.EVIDENCE, draft.reliedOn()))),
         Texts.required("text", draft.text()));
   }
 

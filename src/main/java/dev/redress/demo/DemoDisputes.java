@@ -41,11 +41,7 @@ class DemoDisputes extends AtStart {
   private final DemoServices services;
   private final TimeMachine time;
 
-  DemoDisputes(
-      DemoOrders demoOrders,
-      Orders orders,
-      DemoServices services,
-      TimeMachine time) {
+  DemoDisputes(DemoOrders demoOrders, Orders orders, DemoServices services, TimeMachine time) {
     this.demoOrders = demoOrders;
     this.orders = orders;
     this.services = services;

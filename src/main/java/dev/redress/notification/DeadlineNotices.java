@@ -2,7 +2,6 @@ package dev.redress.notification;
 
 import dev.redress.guarantee.Party;
 import dev.redress.policy.Deadline;
-import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind;
 import dev.redress.policy.NoticeGiven;
 import java.util.ArrayList;

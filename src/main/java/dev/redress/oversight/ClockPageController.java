@@ -101,8 +101,7 @@ class ClockPageController {
         next,
         () -> {
           DisputeView dispute = disputes.byNumber(number);
-          return Optional.ofNullable(
-                  deadlines.nextToEnd(List.of(dispute.id())).get(dispute.id()))
+          return Optional.ofNullable(deadlines.nextToEnd(List.of(dispute.id())).get(dispute.id()))
               .map(Deadline::dueAt)
               .orElseThrow(() -> new NoTimeRuns(dispute.number()));
         });

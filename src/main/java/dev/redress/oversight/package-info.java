@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
     displayName = "Oversight",
-    allowedDependencies = {"guarantee", "engine", "orders", "policy", "disputes", "casefile", "identity"})
+    allowedDependencies = {
+      "guarantee",
+      "engine",
+      "orders",
+      "policy",
+      "disputes",
+      "casefile",
+      "identity"
+    })
 @NullMarked
 package dev.redress.oversight;
 

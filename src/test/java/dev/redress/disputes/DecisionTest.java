@@ -23,7 +23,10 @@ class DecisionTest {
     List<Ground> grounds =
         List.of(
             new Ground(
-                "RV-01", "DECIDED_ON_EVIDENCE", "2026-11", Map.of(Ground.EVIDENCE, List.of(4L, 7L))),
+                "RV-01",
+                "DECIDED_ON_EVIDENCE",
+                "2026-11",
+                Map.of(Ground.EVIDENCE, List.of(4L, 7L))),
             new Ground("RV-02", "SELLER_WITHHELD_EVIDENCE", "2026-11", Map.of()));
     assertThat(on(grounds).reliedOn()).containsExactlyInAnyOrder(4L, 7L);
     assertThat(on(Json.read(Json.write(grounds), GROUNDS)).reliedOn())

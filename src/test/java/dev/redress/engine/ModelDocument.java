@@ -51,7 +51,8 @@ final class ModelDocument {
     line("");
     line("## Deadlines");
     line("");
-    line("Each wait has one timer at a time. It fires when a reminder is due and when a deadline is over.");
+    line(
+        "Each wait has one timer at a time. It fires when a reminder is due and when a deadline is over.");
     line("");
     row("wait", "timer", "part", "when a deadline is over", "when a reminder is due");
     row("---", "---", "---", "---", "---");

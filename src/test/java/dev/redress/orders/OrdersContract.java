@@ -1,8 +1,8 @@
 package dev.redress.orders;
 
-import static dev.redress.orders.OrdersHouse.OWN_REFUND;
 import static dev.redress.orders.OrderFile.aRow;
 import static dev.redress.orders.OrderFile.anOrderFile;
+import static dev.redress.orders.OrdersHouse.OWN_REFUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

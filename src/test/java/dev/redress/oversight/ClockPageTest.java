@@ -114,8 +114,7 @@ class ClockPageTest {
   }
 
   private Deadline next(DisputeView dispute) {
-    return Objects.requireNonNull(
-        deadlines.nextToEnd(List.of(dispute.id())).get(dispute.id()));
+    return Objects.requireNonNull(deadlines.nextToEnd(List.of(dispute.id())).get(dispute.id()));
   }
 
   private ZoneId zone() {

@@ -113,17 +113,26 @@ class ExplanationsTest {
 
   @Test
   void a_running_deadline_is_told_with_its_start_its_reminder_and_how_it_is_counted() {
-    Why inHours = explanations.in(Languages.CHINESE).of(running(DeadlineKind.CLAIM_ANSWER), "2026-11");
+    Why inHours =
+        explanations.in(Languages.CHINESE).of(running(DeadlineKind.CLAIM_ANSWER), "2026-11");
     assertThat(inHours.facts())
         .containsExactly(
             new FactInWords("起算时间", "2026年11月5日 10:00"),
             new FactInWords("提醒时间", "2026年11月7日 10:00"),
             new FactInWords("计算方式", "按小时（中国时间）；在 22:00 至 8:00 之间届满的，顺延至该日结束"));
-    assertThat(explanations.in(Languages.ENGLISH).of(running(DeadlineKind.RETURN_RECEIPT), "2026-11").facts())
+    assertThat(
+            explanations
+                .in(Languages.ENGLISH)
+                .of(running(DeadlineKind.RETURN_RECEIPT), "2026-11")
+                .facts())
         .contains(
             new FactInWords(
                 "Counted", "in business days of China, to the end of the last one, China Time"));
-    assertThat(explanations.in(Languages.ENGLISH).of(running(DeadlineKind.APPEAL_WINDOW), "2026-11").facts())
+    assertThat(
+            explanations
+                .in(Languages.ENGLISH)
+                .of(running(DeadlineKind.APPEAL_WINDOW), "2026-11")
+                .facts())
         .contains(new FactInWords("Counted", "in days, to the end of the last one, China Time"));
   }
 

@@ -23,7 +23,8 @@ class TimersOfWaitsTest {
     assertThat(TimersOfWaits.timersOf(wait))
         .containsExactlyInAnyOrderElementsOf(
             MODEL.getModelElementsByType(CatchEvent.class).stream()
-                .filter(event -> asked(event).contains("${deadlines.next(disputeId, '" + wait + "')}"))
+                .filter(
+                    event -> asked(event).contains("${deadlines.next(disputeId, '" + wait + "')}"))
                 .map(CatchEvent::getId)
                 .toList())
         .isNotEmpty();
