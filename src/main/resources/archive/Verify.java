@@ -136,6 +136,7 @@ public final class Verify {
     files(zip, listed, maps(signed, "files"));
     List<Map<String, Object>> chain = maps(signed, "chain");
     chain(text(signed, "dispute"), chain);
+    export(signed, chain);
     evidence(maps(signed, "files"), chain);
   }
 
@@ -366,6 +367,22 @@ public final class Verify {
         note("What " + withheld + " of them say is not for the reader of this copy; the chain holds without it.");
       }
       note("The hash of the last one, the same in every copy of this case file: " + previous);
+    }
+  }
+
+  /** An export is an entry of the timeline itself. */
+  private void export(Map<String, Object> signed, List<Map<String, Object>> chain) throws Unusable {
+    String at = text(signed, "exportedAt");
+    String role = text(map(signed.get("exportedBy")), "role");
+    boolean told =
+        chain.stream()
+            .anyMatch(
+                entry ->
+                    "CaseFileExported".equals(entry.get("event"))
+                        && at.equals(entry.get("at"))
+                        && role.equals(entry.get("role")));
+    if (!told) {
+      differs("No entry of the timeline tells of this export.");
     }
   }
 

@@ -202,6 +202,16 @@ class ArchivesTest {
   }
 
   @Test
+  void a_picture_that_the_other_side_takes_along_is_no_alarm() throws IOException {
+    submit("photo.png", aPicture());
+
+    ZipContent archive = exported(SELLER, Languages.ENGLISH);
+    assertThat(archive.text("index.html")).doesNotContain("class=\"warning\"");
+    Said said = VerifyProgram.on(archive.writtenTo(folder.resolve("photo.zip")));
+    assertThat(said.exit()).as(said.text()).isZero();
+  }
+
+  @Test
   void an_archive_that_broke_off_cannot_be_taken_for_one() throws IOException {
     submit("long.txt", "0123456789".repeat(50_000));
     Archive archive = archive(BUYER, Languages.ENGLISH);

@@ -229,6 +229,10 @@ class VerifyTest {
             text -> text.replaceFirst("\"dispute\": \"[^\"]+\"", "\"dispute\": \"D-0000-0000\""),
             "Entry 1 of the timeline does not follow"),
         signedAgain(
+            "the timeline ends before the export",
+            text -> text.replaceFirst(",\\n\\{[^\\n]*\"CaseFileExported\"[^\\n]*", ""),
+            "No entry of the timeline tells of this export"),
+        signedAgain(
             "evidence is what nobody submitted",
             text ->
                 text.replaceAll(
