@@ -11,10 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.data.TemporalUnitOffset;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RedressTest
 class TimeMachineTest {
@@ -24,6 +31,9 @@ class TimeMachineTest {
   @Autowired private AdjustableClock adjustable;
   @Autowired private Clock clock;
   @Autowired private TimeMachine timeMachine;
+  @Autowired private ManagementService management;
+  @Autowired private JobExecutor jobExecutor;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void the_engine_follows_the_clock_into_the_past_and_the_future() {
@@ -49,6 +59,31 @@ class TimeMachineTest {
     adjustable.setAhead(Duration.ZERO);
     timeMachine.afterPropertiesSet();
     assertThat(clock.instant()).isCloseTo(to, CLOSE);
+  }
+
+  @Test
+  void moved_time_stops_where_clockwork_has_something_to_do() {
+    adjustable.set(Instant.parse("2026-03-01T10:00:00Z"));
+    Instant struck = Instant.parse("2026-03-11T10:00:00Z");
+    List<Instant> atWork = new ArrayList<>();
+    Clockwork bell =
+        new Clockwork() {
+          @Override
+          public Optional<Instant> next() {
+            return Optional.of(struck);
+          }
+
+          @Override
+          public void catchUp() {
+            atWork.add(clock.instant());
+          }
+        };
+    Instant to = Instant.parse("2026-04-01T10:00:00Z");
+    new TimeMachine(adjustable, management, jobExecutor, jdbc, List.of(bell)).moveTo(to);
+    assertThat(atWork)
+        .anySatisfy(time -> assertThat(time).isCloseTo(struck, CLOSE))
+        .last(InstanceOfAssertFactories.INSTANT)
+        .isCloseTo(to, CLOSE);
   }
 
   @Test
