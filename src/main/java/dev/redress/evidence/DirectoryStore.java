@@ -84,18 +84,6 @@ class DirectoryStore implements EvidenceStore {
     }
   }
 
-  @Override
-  public void erase(String sha256) {
-    try {
-      Files.deleteIfExists(fan(sha256).resolve(sha256));
-      for (Rendition rendition : Rendition.values()) {
-        Files.deleteIfExists(fan(sha256).resolve(sha256 + rendition.ending()));
-      }
-    } catch (IOException e) {
-      throw new NotStored(e);
-    }
-  }
-
   private int sweepNamed(Instant before, Predicate<String> known) throws IOException {
     int swept = 0;
     try (Stream<Path> files =

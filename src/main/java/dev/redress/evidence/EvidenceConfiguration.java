@@ -3,6 +3,7 @@ package dev.redress.evidence;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.redress.evidence.EvidenceSettings.S3;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +15,10 @@ class EvidenceConfiguration {
 
   @Bean
   EvidenceStore evidenceStore(EvidenceSettings settings) {
-    return new DirectoryStore(settings.directory());
+    S3 s3 = settings.s3();
+    return s3 == null || s3.bucket().isBlank()
+        ? new DirectoryStore(settings.directory())
+        : new S3Store(s3, new Spool(DirectoryStore.incoming(settings.directory())));
   }
 
   @Bean

@@ -87,10 +87,11 @@ interface EvidenceStore {
    */
   int sweep(Duration age, Predicate<String> known);
 
-  /** Deletes a content and what was made of it, for good; nothing where it is gone already. */
-  void erase(String sha256);
-
-  /** Reads the content to its end and compares it with its name. */
+  /**
+   * Reads the content to its end and compares it with its name.
+   *
+   * @throws StorageUnreachable where it is there and cannot be read
+   */
   default KeptFile.State verify(String sha256) {
     Resource content = content(sha256);
     if (!content.exists()) {
@@ -103,7 +104,7 @@ interface EvidenceStore {
           ? KeptFile.State.INTACT
           : KeptFile.State.ALTERED;
     } catch (IOException e) {
-      throw new NotStored(e);
+      throw new StorageUnreachable(e);
     }
   }
 }

@@ -1,12 +1,11 @@
 package dev.redress.evidence;
 
 import dev.redress.guarantee.Refusal;
-import java.io.IOException;
 
 /** The storage could not take or give a file: it is full or broken. Nothing was submitted. */
 public final class NotStored extends Refusal {
 
-  NotStored(IOException cause) {
+  NotStored(Exception cause) {
     initCause(cause);
   }
 

@@ -143,19 +143,6 @@ abstract class EvidenceStoreContract {
     assertThat(everything()).hasSize(2);
   }
 
-  @Test
-  void what_is_erased_is_gone_with_all_that_was_made_of_it() throws IOException {
-    String kept = kept(content(5_000));
-    String erased = kept(content(5_001));
-    store().put(erased, Rendition.PREVIEW, ByteBuffer.wrap(content(10)));
-    store().erase(erased);
-    store().erase(erased);
-    assertThat(store().verify(erased)).isEqualTo(KeptFile.State.MISSING);
-    assertThat(store().rendition(erased, Rendition.PREVIEW).exists()).isFalse();
-    assertThat(store().verify(kept)).isEqualTo(KeptFile.State.INTACT);
-    assertThat(everything()).hasSize(1);
-  }
-
   String kept(byte[] content) {
     try (Received received = store().receive(stream(content), LIMIT)) {
       received.keep();

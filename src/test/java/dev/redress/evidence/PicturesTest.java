@@ -88,7 +88,7 @@ class PicturesTest {
     Path file = Files.write(directory.resolve("picture"), content);
     EvidenceSettings settings =
         new EvidenceSettings(
-            directory, DataSize.ofMegabytes(25), DataSize.ofMegabytes(200), 30, 50_000_000);
+            directory, null, DataSize.ofMegabytes(25), DataSize.ofMegabytes(200), 30, 50_000_000);
     return new Pictures(settings).of(file, type);
   }
 
