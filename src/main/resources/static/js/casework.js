@@ -33,7 +33,7 @@ export async function open(place, taskId, allow) {
   const again = () => saved().then(() => open(place, taskId, allow));
   const upload = form.querySelector('[data-upload]');
   if (upload) prepareUpload(upload, base, again);
-  form.querySelectorAll('[data-extend]').forEach(one => prepareExtension(one, base, again));
+  form.querySelectorAll('[data-act]').forEach(one => prepareAct(one, base, again));
 }
 
 function reasons(body) {
@@ -103,15 +103,13 @@ function prepareDraft(form, draft, base, allow) {
   return () => (pause === null ? Promise.resolve() : saveNow());
 }
 
-function prepareExtension(one, base, reload) {
+/** A small form for one act of its own, which is no part of the draft. */
+function prepareAct(one, base, reload) {
   const refused = one.querySelector('[data-refused]');
-  one.querySelector('[data-give]').addEventListener('click', async () => {
-    const body = new URLSearchParams({
-      hours: one.querySelector('[data-hours]').value || 0,
-      reason: one.querySelector('[data-reason]').value,
-    });
-    const url = `${base}/deadlines/${one.dataset.extend}/extension`;
-    const answer = await call(url, { method: 'POST', body });
+  one.querySelector('[data-do]').addEventListener('click', async () => {
+    const body = new URLSearchParams();
+    one.querySelectorAll('[data-field]').forEach(at => body.append(at.dataset.field, at.value));
+    const answer = await call(`${base}/${one.dataset.act}`, { method: 'POST', body });
     if (answer.ok) return reload();
     refused.hidden = false;
     refused.textContent = reasons(await answer.text()) || `${answer.status}`;

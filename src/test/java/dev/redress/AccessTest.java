@@ -193,6 +193,12 @@ class AccessTest {
       doors.put("GET /api/disputes/{number}" + read, Door.ofDispute(readers));
     }
     doors.put("POST /api/disputes/{number}/evidence", Door.ofDispute(readers));
+    doors.put("POST /api/disputes/{number}/evidence/{id}/withdrawal", Door.ofDispute(readers));
+    for (String staff : List.of("restriction", "release")) {
+      doors.put(
+          "POST /api/disputes/{number}/evidence/{id}/" + staff,
+          Door.ofDispute(CASE_WORKER, SENIOR_REVIEWER, MANAGER));
+    }
     for (String both :
         List.of(
             "messages",
@@ -252,6 +258,7 @@ class AccessTest {
             "claim",
             "answer",
             "evidence",
+            "evidence/{id}/withdrawal",
             "evidence-answer",
             "problem-type",
             "reply",
@@ -271,6 +278,9 @@ class AccessTest {
             "GET /casework/tasks/{taskId}/card",
             "POST /casework/tasks/{taskId}/draft",
             "POST /casework/tasks/{taskId}/evidence",
+            "POST /casework/tasks/{taskId}/verification",
+            "POST /casework/tasks/{taskId}/evidence/{id}/restriction",
+            "POST /casework/tasks/{taskId}/evidence/{id}/release",
             "POST /casework/tasks/{taskId}/deadlines/{id}/extension",
             "GET /casework/disputes/{disputeId}/evidence/{id}",
             "GET /casework/disputes/{disputeId}/evidence/{id}/preview",
@@ -282,6 +292,14 @@ class AccessTest {
     for (String form : List.of("extension", "pause", "resumption")) {
       doors.put("POST /casework/disputes/{number}/deadlines/{id}/" + form, deadlines);
     }
+    doors.put("GET /casework/disputes/{number}/custody", deadlines);
+    doors.put("POST /casework/disputes/{number}/custody", deadlines);
+    for (String form : List.of("restriction", "release")) {
+      doors.put("POST /casework/disputes/{number}/custody/evidence/{id}/" + form, deadlines);
+    }
+    doors.put(
+        "GET /casework/custody",
+        Door.toRoles().with(Outcome.NOT_FOUND, CASE_WORKER, SENIOR_REVIEWER, MANAGER));
     doors.put(
         "GET /casework/deadlines",
         Door.toRoles().with(Outcome.NOT_FOUND, CASE_WORKER, SENIOR_REVIEWER, MANAGER));
@@ -355,6 +373,9 @@ class AccessTest {
     bodies.put(dispute + "messages", TEXT);
     bodies.put(dispute + "reply", TEXT);
     bodies.put(dispute + "evidence-answer", TEXT);
+    bodies.put(dispute + "evidence/{id}/withdrawal", "{\"reason\": \"x\"}");
+    bodies.put(dispute + "evidence/{id}/restriction", "{\"ground\": \"ADDRESS\"}");
+    bodies.put(dispute + "evidence/{id}/release", "{\"reason\": \"x\"}");
     bodies.put(dispute + "offers", "{" + REMEDY + "}");
     bodies.put(dispute + "claim", "{\"description\": \"x\", " + REMEDY + "}");
     bodies.put(dispute + "answer", "{\"answer\": \"CONTEST\", \"text\": \"x\"}");

@@ -5,6 +5,7 @@ import dev.redress.appeals.AppealPart;
 import dev.redress.appeals.AppealVerdict;
 import dev.redress.casefile.Verb;
 import dev.redress.claims.ClaimView;
+import dev.redress.evidence.RestrictionGround;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
@@ -114,6 +115,12 @@ record CaseFileJson(
       @Nullable Instant answeredAt,
       @Nullable String answerText) {}
 
+  /**
+   * One item.
+   *
+   * @param fileName empty where it does not open to the caller, as its description
+   * @param href of the file; null where it does not open to the caller
+   */
   record EvidenceJson(
       long id,
       EvidenceKind kind,
@@ -124,8 +131,14 @@ record CaseFileJson(
       String sha256,
       By by,
       Instant at,
-      String href,
-      @Nullable String preview) {}
+      @Nullable String href,
+      @Nullable String preview,
+      @Nullable WithdrawalJson withdrawal,
+      @Nullable RestrictionJson restriction) {}
+
+  record WithdrawalJson(By by, Instant at, String reason) {}
+
+  record RestrictionJson(RestrictionGround ground, By by, Instant at, String reason) {}
 
   record EvidenceRequestJson(
       long id,

@@ -205,7 +205,7 @@ class DisputeController {
   @GetMapping("/{number}/timeline")
   @PreAuthorize("isAuthenticated()")
   List<Entry> timeline(Standing standing) {
-    return disputes.timeline(standing.dispute().id()).stream().map(Entry::of).toList();
+    return caseFiles.timeline(standing).stream().map(Entry::of).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.redress.disputes.DisputeNumber;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
+import dev.redress.evidence.RestrictionGround;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.reviews.EvidenceRequests;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -46,6 +48,10 @@ class EvidenceController {
   record Taken(long id, String sha256, String mediaType, long size) {}
 
   record Words(@NotNull String text) {}
+
+  record Why(@NotNull String reason) {}
+
+  record Restricting(@NotNull RestrictionGround ground, @Nullable String reason) {}
 
   /** Submits a file. The same {@code uploadId} with the same file again does not duplicate it. */
   @OwnTransactions
@@ -81,7 +87,7 @@ class EvidenceController {
   @PreAuthorize("isAuthenticated()")
   ResponseEntity<Resource> download(Standing standing, @PathVariable long id) {
     EvidenceItem item = items.get(standing.dispute().id(), id);
-    return EvidenceDownload.attachment(item, items.content(item));
+    return EvidenceDownload.attachment(item, items.content(item, standing.reader()));
   }
 
   /** A picture of it (JPEG), where one can be made. */
@@ -89,7 +95,33 @@ class EvidenceController {
   @PreAuthorize("isAuthenticated()")
   ResponseEntity<Resource> preview(Standing standing, @PathVariable long id) {
     EvidenceItem item = items.get(standing.dispute().id(), id);
-    return EvidenceDownload.picture(items.preview(item));
+    return EvidenceDownload.picture(items.preview(item, standing.reader()));
+  }
+
+  /** Who submitted it rests on it no more; staff still see it. */
+  @PostMapping("/evidence/{id}/withdrawal")
+  @PreAuthorize("hasAnyRole('BUYER', 'SELLER', 'CASE_WORKER', 'SENIOR_REVIEWER', 'MANAGER')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(Standing standing, @PathVariable long id, @RequestBody @Valid Why why) {
+    items.withdraw(standing.dispute().id(), id, why.reason(), standing.reader());
+  }
+
+  /** Only its submitter and staff may open it; the other side reads on what ground. */
+  @PostMapping("/evidence/{id}/restriction")
+  @PreAuthorize("hasAnyRole('CASE_WORKER', 'SENIOR_REVIEWER', 'MANAGER')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restrict(
+      Standing standing, @PathVariable long id, @RequestBody @Valid Restricting restricting) {
+    String reason = Objects.requireNonNullElse(restricting.reason(), "");
+    items.restrict(standing.dispute().id(), id, restricting.ground(), reason, standing.reader());
+  }
+
+  /** Both sides may open it again. */
+  @PostMapping("/evidence/{id}/release")
+  @PreAuthorize("hasAnyRole('CASE_WORKER', 'SENIOR_REVIEWER', 'MANAGER')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void release(Standing standing, @PathVariable long id, @RequestBody @Valid Why why) {
+    items.release(standing.dispute().id(), id, why.reason(), standing.reader());
   }
 
   /** Answers a reviewer's request for evidence in words. */

@@ -32,6 +32,10 @@ final class Links {
     return dispute(number) + "/deadlines/" + action.subject();
   }
 
+  private static String item(DisputeNumber number, Action action) {
+    return dispute(number) + "/evidence/" + action.subject();
+  }
+
   static String evidence(DisputeNumber number, EvidenceItem item) {
     return dispute(number) + "/evidence/" + item.id();
   }
@@ -57,6 +61,9 @@ final class Links {
       case WRITE_MESSAGE -> dispute + "/messages";
       case MAKE_OFFER -> dispute + "/offers";
       case SUBMIT_EVIDENCE -> dispute + "/evidence";
+      case WITHDRAW_EVIDENCE -> item(number, action) + "/withdrawal";
+      case RESTRICT_EVIDENCE -> item(number, action) + "/restriction";
+      case RELEASE_EVIDENCE -> item(number, action) + "/release";
       case FILE_CLAIM -> dispute + "/claim";
       case CORRECT_PROBLEM_TYPE -> dispute + "/problem-type";
       case EXTEND_DEADLINE -> deadline(number, action) + "/extension";

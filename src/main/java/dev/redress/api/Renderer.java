@@ -13,7 +13,9 @@ import dev.redress.api.CaseFileJson.MessageJson;
 import dev.redress.api.CaseFileJson.OfferJson;
 import dev.redress.api.CaseFileJson.Parties;
 import dev.redress.api.CaseFileJson.RefundJson;
+import dev.redress.api.CaseFileJson.RestrictionJson;
 import dev.redress.api.CaseFileJson.ReturnJson;
+import dev.redress.api.CaseFileJson.WithdrawalJson;
 import dev.redress.appeals.AppealView;
 import dev.redress.casefile.Action;
 import dev.redress.casefile.CaseFile;
@@ -22,6 +24,9 @@ import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
 import dev.redress.evidence.EvidenceItem;
+import dev.redress.evidence.Restriction;
+import dev.redress.evidence.Withdrawal;
+import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.negotiation.MessageView;
 import dev.redress.negotiation.OfferView;
@@ -33,6 +38,7 @@ import dev.redress.reviews.ReturnView;
 import dev.redress.settlement.RefundView;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +78,7 @@ class Renderer {
         file.offers().stream().map(Renderer::offer).toList(),
         eligibility == null ? null : filing(eligibility, locale),
         claim == null ? null : claim(claim, locale),
-        file.evidence().stream().map(item -> evidence(number, item)).toList(),
+        file.evidence().stream().map(item -> evidence(number, item, file.reader())).toList(),
         file.evidenceRequests().stream().map(Renderer::evidenceRequest).toList(),
         file.decisions().stream().map(decision -> decision(decision, locale)).toList(),
         goodsReturn == null ? null : goodsReturn(goodsReturn),
@@ -127,7 +133,7 @@ class Renderer {
         appeal.decidedAt());
   }
 
-  static EvidenceJson evidence(DisputeNumber number, EvidenceItem item) {
+  static EvidenceJson evidence(DisputeNumber number, EvidenceItem item, Actor reader) {
     String href = Links.evidence(number, item);
     return new EvidenceJson(
         item.id(),
@@ -139,8 +145,23 @@ class Renderer {
         item.sha256(),
         By.of(item.by()),
         item.at(),
-        href,
-        item.hasPreview() ? href + "/preview" : null);
+        item.opensTo(reader) ? href : null,
+        item.hasPreview() ? href + "/preview" : null,
+        withdrawal(item.withdrawal()),
+        restriction(item.restriction()));
+  }
+
+  private static @Nullable WithdrawalJson withdrawal(@Nullable Withdrawal withdrawal) {
+    return withdrawal == null
+        ? null
+        : new WithdrawalJson(By.of(withdrawal.by()), withdrawal.at(), withdrawal.reason());
+  }
+
+  private static @Nullable RestrictionJson restriction(@Nullable Restriction restriction) {
+    return restriction == null
+        ? null
+        : new RestrictionJson(
+            restriction.ground(), By.of(restriction.by()), restriction.at(), restriction.reason());
   }
 
   private DeadlineJson deadline(Deadline deadline, Locale locale) {

@@ -14,9 +14,15 @@ final class Tags {
 
   private Tags() {}
 
-  /** Whatever happens to a dispute stands in its timeline, whose last hash covers all of it. */
+  /**
+   * Whatever happens to a dispute stands in its timeline, whose last hash covers all of it. That
+   * staff looked changes nothing.
+   */
   static String of(List<TimelineEntry> timeline) {
-    String head = timeline.isEmpty() ? "" : timeline.get(timeline.size() - 1).hash();
+    String head = "";
+    for (TimelineEntry entry : timeline) {
+      head = entry.isLook() ? head : entry.hash();
+    }
     return quoted(head);
   }
 

@@ -260,7 +260,7 @@ public class Appeals implements SealedContents {
     }
     DecidesOwnDispute.unlessForeign(dispute, reviewer);
     if (disputes.timeline(dispute.id()).stream()
-        .filter(entry -> entry.at().isBefore(appeal.filedAt))
+        .filter(entry -> entry.at().isBefore(appeal.filedAt) && !entry.isLook())
         .map(TimelineEntry::by)
         .anyMatch(by -> by.isStaff() && by.account().equals(reviewer.account()))) {
       throw new HadAPart();

@@ -8,6 +8,7 @@ import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
 import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.evidence.FileLost;
+import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Refusal;
 import java.io.IOException;
@@ -79,11 +80,12 @@ class ArchiveWriter {
     List<Exhibit> exhibits = new ArrayList<>();
     for (EvidenceItem item : dossier.file().evidence()) {
       int number = exhibits.size() + 1;
-      Copied copied = copy(number, item, zip);
+      Copied copied = copy(number, item, dossier.file().reader(), zip);
       Submitted submitted = Submitted.of(number, item, entries.get(item.id()), copied.state());
       ArchivedFile file = copied.file();
       files.add(file == null ? ArchivedFile.absent(submitted) : file.submittedAs(submitted));
-      Optional<ArchivedFile> preview = preview(number, item, copied.state(), zip);
+      Optional<ArchivedFile> preview =
+          preview(number, item, dossier.file().reader(), copied.state(), zip);
       preview.ifPresent(files::add);
       exhibits.add(
           new Exhibit(
@@ -100,10 +102,11 @@ class ArchiveWriter {
   /** How it went to copy an item's file into the archive. */
   private record Copied(State state, @Nullable ArchivedFile file, @Nullable Refusal withheld) {}
 
-  private Copied copy(int number, EvidenceItem item, ArchiveZip zip) throws IOException {
+  private Copied copy(int number, EvidenceItem item, Actor reader, ArchiveZip zip)
+      throws IOException {
     Resource content;
     try {
-      content = evidence.content(item);
+      content = evidence.content(item, reader);
     } catch (FileLost lost) {
       return missing(item);
     } catch (Refusal withheld) {
@@ -127,13 +130,15 @@ class ArchiveWriter {
   }
 
   /** Where it is lost, the page does without. */
-  private Optional<ArchivedFile> preview(int number, EvidenceItem item, State state, ArchiveZip zip)
-      throws IOException {
+  private Optional<ArchivedFile> preview(
+      int number, EvidenceItem item, Actor reader, State state, ArchiveZip zip) throws IOException {
     if (!item.hasPreview() || state == State.WITHHELD) {
       return Optional.empty();
     }
     return zip.copy(
-        Exhibit.previewOf(number), Kind.PREVIEW, () -> evidence.preview(item).getInputStream());
+        Exhibit.previewOf(number),
+        Kind.PREVIEW,
+        () -> evidence.preview(item, reader).getInputStream());
   }
 
   /** The position of the entry that brought each item, by the item's id. */

@@ -4,7 +4,9 @@ import dev.redress.appeals.Appeals;
 import dev.redress.claims.Claims;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.TimelineEntry;
 import dev.redress.disputes.UnknownDispute;
+import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Party;
@@ -84,25 +86,41 @@ public class CaseFiles {
         .orElseThrow(() -> new UnknownDispute(number));
   }
 
-  /** As {@link #find}, with everything in it. */
+  /** As {@link #find}, with everything in it; staff's look goes on record. */
+  @Transactional
   public CaseFile read(String number, Caller caller) {
     Standing standing = find(number, caller);
     return compose(standing.dispute(), standing.reader());
   }
 
   /**
-   * The whole case file.
+   * The whole case file; staff's look goes on record.
    *
    * @throws UnknownDispute where there is none
    */
+  @Transactional
   public CaseFile read(long disputeId, Actor reader) {
     return compose(disputes.get(disputeId), reader);
+  }
+
+  /**
+   * The timeline as this reader may see it, with the entries' hashes of the whole; staff's look
+   * goes on record.
+   */
+  @Transactional
+  public List<TimelineEntry> timeline(Standing standing) {
+    long id = standing.dispute().id();
+    Actor reader = standing.reader();
+    disputes.look(id, reader);
+    return Discretion.towards(reader, evidence.list(id, reader), disputes.timeline(id));
   }
 
   private CaseFile compose(DisputeView dispute, Actor reader) {
     Instant now = clock.instant();
     long id = dispute.id();
+    disputes.look(id, reader);
     List<Deadline> running = deadlines.running(id);
+    List<EvidenceItem> items = evidence.list(id, reader);
     CaseFile withoutActions =
         new CaseFile(
             dispute,
@@ -114,13 +132,13 @@ public class CaseFiles {
             negotiations.offers(id),
             bargaining(dispute) ? claims.preview(id) : null,
             claims.find(id).orElse(null),
-            evidence.list(id),
+            items,
             evidenceRequests.of(id),
             disputes.decisions(id),
             returns.of(id).orElse(null),
             settlements.refunds(id),
             appeals.of(id),
-            disputes.timeline(id),
+            Discretion.towards(reader, items, disputes.timeline(id)),
             List.of());
     return withoutActions.with(Possibilities.of(withoutActions, mayAppeal(dispute, reader), now));
   }

@@ -43,6 +43,10 @@ final class Possibilities {
         case SENIOR_REVIEWER, MANAGER, MARKETPLACE, SYSTEM -> {}
       }
       possibilities.ofDeadlines();
+      possibilities.ofOwnEvidence();
+    }
+    if (file.reader().isStaff()) {
+      possibilities.ofEvidence();
     }
     possibilities.actions.sort(Comparator.comparing(Action::verb));
     return possibilities.actions;
@@ -87,6 +91,22 @@ final class Possibilities {
     if (!file.dispute().isDecided()) {
       may(Verb.CORRECT_PROBLEM_TYPE, null);
     }
+  }
+
+  private void ofOwnEvidence() {
+    file.evidence().stream()
+        .filter(item -> item.by().equals(file.reader()) && !item.isWithdrawn())
+        .forEach(item -> may(Verb.WITHDRAW_EVIDENCE, item.id(), null));
+  }
+
+  private void ofEvidence() {
+    file.evidence()
+        .forEach(
+            item ->
+                may(
+                    item.isRestricted() ? Verb.RELEASE_EVIDENCE : Verb.RESTRICT_EVIDENCE,
+                    item.id(),
+                    null));
   }
 
   private void ofDeadlines() {

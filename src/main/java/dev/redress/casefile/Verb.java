@@ -3,8 +3,8 @@ package dev.redress.casefile;
 /**
  * What a reader of a case file may be able to do to it. Texts for people: {@code verb.<name>}. The
  * subject of an {@link Action} is an offer for {@code ACCEPT_OFFER} and {@code DECLINE_OFFER}, an
- * evidence request for {@code ANSWER_EVIDENCE_REQUEST}, a deadline for the verbs about one, and 0
- * for the others.
+ * evidence request for {@code ANSWER_EVIDENCE_REQUEST}, an item or a deadline for the verbs about
+ * one, and 0 for the others.
  */
 public enum Verb {
   ACCEPT_OFFER,
@@ -20,6 +20,11 @@ public enum Verb {
   WRITE_MESSAGE,
   MAKE_OFFER,
   SUBMIT_EVIDENCE,
+  /** Whoever submitted an item rests on it no more. */
+  WITHDRAW_EVIDENCE,
+  /** Staff keeps an item from the other side, on a stated ground. */
+  RESTRICT_EVIDENCE,
+  RELEASE_EVIDENCE,
   FILE_CLAIM,
   CORRECT_PROBLEM_TYPE,
   /** More time, for whoever is bound or given by staff. */

@@ -3,6 +3,7 @@ package dev.redress.casework;
 import dev.redress.appeals.Appeals;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
+import dev.redress.disputes.Custody;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.OpenTask;
@@ -10,6 +11,7 @@ import dev.redress.engine.OpenTasks;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
+import dev.redress.evidence.RestrictionGround;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
@@ -68,6 +70,7 @@ class CaseworkController {
   private final Reviews reviews;
   private final Appeals appeals;
   private final EvidenceItems evidence;
+  private final Custody custody;
   private final Disputes disputes;
   private final Orders orders;
   private final Accounts accounts;
@@ -82,6 +85,7 @@ class CaseworkController {
       Reviews reviews,
       Appeals appeals,
       EvidenceItems evidence,
+      Custody custody,
       Disputes disputes,
       Orders orders,
       Accounts accounts,
@@ -94,6 +98,7 @@ class CaseworkController {
     this.reviews = reviews;
     this.appeals = appeals;
     this.evidence = evidence;
+    this.custody = custody;
     this.disputes = disputes;
     this.orders = orders;
     this.accounts = accounts;
@@ -120,8 +125,10 @@ class CaseworkController {
     model.addAttribute("payers", Payer.values());
     model.addAttribute("parties", Party.values());
     model.addAttribute("kinds", EvidenceKind.values());
+    model.addAttribute("restrictionGrounds", RestrictionGround.values());
     model.addAttribute("moreTime", file.moreTime());
     model.addAttribute("told", notices.ofDeadlines(task.disputeId(), file.deadlines()));
+    model.addAttribute("custody", custody.lastReport(task.disputeId()).orElse(null));
     model.addAttribute("mine", task.isOf(reader.account()));
     model.addAttribute("draft", draft(task, reader));
     return "casework/" + task.element();
@@ -190,20 +197,48 @@ class CaseworkController {
         mine(taskId).disputeId(), id, Duration.ofHours(hours), reason, reader());
   }
 
+  /** Verifies the case file that the task is about; the form then shows what was found. */
+  @PostMapping("/tasks/{taskId}/verification")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void verify(@PathVariable String taskId) {
+    custody.verify(task(taskId).disputeId());
+  }
+
+  /** Keeps an item of the dispute that the task is about from the other side. */
+  @PostMapping("/tasks/{taskId}/evidence/{id}/restriction")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void restrict(
+      @PathVariable String taskId,
+      @PathVariable long id,
+      @RequestParam RestrictionGround ground,
+      @RequestParam(defaultValue = "") String reason) {
+    evidence.restrict(mine(taskId).disputeId(), id, ground, reason, reader());
+  }
+
+  /** Lets both sides open it again. */
+  @PostMapping("/tasks/{taskId}/evidence/{id}/release")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void release(
+      @PathVariable String taskId,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String reason) {
+    evidence.release(mine(taskId).disputeId(), id, reason, reader());
+  }
+
   @GetMapping("/disputes/{disputeId}/evidence/{id}")
   ResponseEntity<Resource> file(@PathVariable long disputeId, @PathVariable long id) {
     EvidenceItem item = evidence.get(disputeId, id);
-    return EvidenceDownload.attachment(item, evidence.content(item));
+    return EvidenceDownload.attachment(item, evidence.content(item, reader()));
   }
 
   @GetMapping("/disputes/{disputeId}/evidence/{id}/preview")
   ResponseEntity<Resource> preview(@PathVariable long disputeId, @PathVariable long id) {
-    return EvidenceDownload.picture(evidence.preview(evidence.get(disputeId, id)));
+    return EvidenceDownload.picture(evidence.preview(evidence.get(disputeId, id), reader()));
   }
 
   @GetMapping("/disputes/{disputeId}/evidence/{id}/thumbnail")
   ResponseEntity<Resource> thumbnail(@PathVariable long disputeId, @PathVariable long id) {
-    return EvidenceDownload.picture(evidence.thumbnail(evidence.get(disputeId, id)));
+    return EvidenceDownload.picture(evidence.thumbnail(evidence.get(disputeId, id), reader()));
   }
 
   @ExceptionHandler

@@ -3,18 +3,14 @@ package dev.redress.casework;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import dev.redress.casefile.Caller;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
 import dev.redress.casefile.Refused;
 import dev.redress.casefile.Standing;
 import dev.redress.disputes.Disputes;
-import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
 import dev.redress.identity.Accounts;
-import dev.redress.identity.Callers;
-import dev.redress.identity.Role;
 import dev.redress.notification.Notices;
 import dev.redress.policy.DeadlineChange;
 import dev.redress.policy.DeadlineChanges;
@@ -23,11 +19,9 @@ import dev.redress.policy.PauseReason;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,7 +47,7 @@ class DeadlinesController {
   private final Notices notices;
   private final Accounts accounts;
   private final Explanations explanations;
-  private final Callers callers;
+  private final Staff staff;
   private final Phrasebook phrasebook;
 
   DeadlinesController(
@@ -63,7 +57,7 @@ class DeadlinesController {
       Notices notices,
       Accounts accounts,
       Explanations explanations,
-      Callers callers,
+      Staff staff,
       Phrasebook phrasebook) {
     this.caseFiles = caseFiles;
     this.disputes = disputes;
@@ -71,14 +65,14 @@ class DeadlinesController {
     this.notices = notices;
     this.accounts = accounts;
     this.explanations = explanations;
-    this.callers = callers;
+    this.staff = staff;
     this.phrasebook = phrasebook;
   }
 
   /** Leads to the page of the dispute with that number. */
   @GetMapping("/deadlines")
   String find(@RequestParam(defaultValue = "") String number) {
-    return "redirect:" + address(caseFiles.find(number, caller()));
+    return "redirect:" + address(caseFiles.find(number, staff.caller()));
   }
 
   @GetMapping("/disputes/{number}/deadlines")
@@ -147,7 +141,7 @@ class DeadlinesController {
       Map<String, String> typed,
       Locale locale,
       Consumer<Standing> command) {
-    Standing standing = caseFiles.find(number, caller());
+    Standing standing = caseFiles.find(number, staff.caller());
     try {
       command.accept(standing);
       return new ModelAndView("redirect:" + address(standing));
@@ -161,7 +155,7 @@ class DeadlinesController {
   }
 
   private ModelAndView page(String number, Map<String, String> typed, Locale locale) {
-    CaseFile file = caseFiles.read(number, caller());
+    CaseFile file = caseFiles.read(number, staff.caller());
     long id = file.dispute().id();
     List<DeadlineChange> made = changes.changes(id);
     ModelAndView page = new ModelAndView("casework/deadlines");
@@ -181,15 +175,5 @@ class DeadlinesController {
 
   private static String address(Standing standing) {
     return "/casework/disputes/" + standing.dispute().number().value() + "/deadlines";
-  }
-
-  private Caller caller() {
-    Set<Actor.Role> roles = EnumSet.noneOf(Actor.Role.class);
-    for (Role role : List.of(Role.CASE_WORKER, Role.SENIOR_REVIEWER, Role.MANAGER)) {
-      if (callers.has(role)) {
-        roles.add(callers.actor(role).role());
-      }
-    }
-    return new Caller(callers.name(), roles);
   }
 }

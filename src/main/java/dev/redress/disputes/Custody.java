@@ -1,6 +1,7 @@
 package dev.redress.disputes;
 
 import dev.redress.disputes.CustodyFinding.Kind;
+import dev.redress.guarantee.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Whether a case file is what was recorded: the timeline's chain holds, every row that an entry
  * vouches for is as it was, no row is there that none brought, and the files are those that were
- * submitted.
+ * submitted. What was erased in its time is gone without a finding: an entry of the chain says so,
+ * and vouches for the figures that stay.
  */
 @Service
 public class Custody {
 
   private static final Logger LOG = LoggerFactory.getLogger(Custody.class);
+
+  private static final String ERASURE = PersonalDataErased.class.getSimpleName();
 
   private final Desk desk;
   private final Timeline timeline;
@@ -79,8 +83,13 @@ public class Custody {
     return report;
   }
 
-  /** The last result for this dispute: whether all was as recorded, and when; empty if never. */
+  /** When this dispute was last verified, and whether all was as recorded; empty if never. */
   public Optional<CustodyCheck> lastCheck(long disputeId) {
+    return rows.find(disputeId).map(report -> new CustodyCheck(report.at(), report.intact()));
+  }
+
+  /** What the last verification of this dispute found; empty if there was none yet. */
+  public Optional<CustodyReport> lastReport(long disputeId) {
     return rows.find(disputeId);
   }
 
@@ -104,12 +113,15 @@ public class Custody {
         .map(
             position -> new CustodyFinding(Kind.CHAIN_BROKEN, position, eventAt(position, entries)))
         .ifPresent(findings::add);
-    Set<SealedContent> kept =
-        keepers.stream()
-            .flatMap(keeper -> keeper.sealedContents(disputeId).stream())
-            .collect(Collectors.toSet());
+    int erasedUpTo = erasedUpTo(entries);
+    Set<SealedContent> kept = kept(disputeId, erasedUpTo > 0);
     Set<SealedContent> recorded = new HashSet<>();
     for (TimelineRow entry : entries) {
+      boolean toBeErased = entry.position() < erasedUpTo;
+      if (toBeErased == (entry.content() != null)) {
+        Kind kind = toBeErased ? Kind.NOT_ERASED : Kind.CONTENT_MISSING;
+        findings.add(new CustodyFinding(kind, entry.position(), entry.event()));
+      }
       entry
           .vouchesFor()
           .ifPresent(
@@ -128,13 +140,31 @@ public class Custody {
     return new Rows(dispute.number, entries, findings);
   }
 
+  /** Of an erased case file only what stays is compared: the modules keep the rest no more. */
+  private Set<SealedContent> kept(long disputeId, boolean erased) {
+    return keepers.stream()
+        .flatMap(keeper -> keeper.sealedContents(disputeId).stream())
+        .filter(content -> !erased || content.event().equals(ERASURE))
+        .collect(Collectors.toSet());
+  }
+
+  /** The position before which no entry says anything any more; 0 where nothing was erased. */
+  private static int erasedUpTo(List<TimelineRow> entries) {
+    return entries.stream()
+        .filter(entry -> entry.event().equals(ERASURE))
+        .mapToInt(TimelineRow::position)
+        .max()
+        .orElse(0);
+  }
+
   private void keep(String number, CustodyReport report) {
     boolean known = rows.find(report.disputeId()).filter(last -> !last.intact()).isPresent();
     rows.write(report);
     if (!report.intact()) {
       LOG.error("The case file of {} is not as it was recorded: {}", number, report.findings());
       if (!known) {
-        events.publishEvent(new CustodyBroken(number, report));
+        events.publishEvent(
+            new CustodyBroken(report.disputeId(), Actor.SYSTEM, report.findings().size()));
       }
     }
   }

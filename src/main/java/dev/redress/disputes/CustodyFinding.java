@@ -15,6 +15,10 @@ public record CustodyFinding(Kind kind, int position, String event) {
     CHAIN_BROKEN,
     /** What came with this entry is gone or is not what it was. */
     NOT_AS_RECORDED,
+    /** What this entry says is gone, though nothing was erased when its time was over. */
+    CONTENT_MISSING,
+    /** What this entry says should have been erased and is still there. */
+    NOT_ERASED,
     /** Something is kept that no entry of the timeline brought, or that was altered. */
     NEVER_RECORDED,
     /** The entry's file is missing in storage. */

@@ -1,5 +1,7 @@
 package dev.redress.disputes;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.redress.guarantee.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,9 +12,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The last verification of each case file. */
+/** The last verification of each case file; each takes the place of the one before. */
 @Repository
 class CustodyRows {
+
+  private static final TypeReference<List<CustodyFinding>> FINDINGS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
 
@@ -20,8 +24,8 @@ class CustodyRows {
     this.jdbc = jdbc;
   }
 
-  Optional<CustodyCheck> find(long disputeId) {
-    return jdbc.sql("select verified_at, intact from custody_check where dispute_id = ?")
+  Optional<CustodyReport> find(long disputeId) {
+    return jdbc.sql("select * from custody_check where dispute_id = ?")
         .param(disputeId)
         .query((row, i) -> map(row))
         .optional();
@@ -29,13 +33,26 @@ class CustodyRows {
 
   void write(CustodyReport report) {
     OffsetDateTime at = report.at().atOffset(ZoneOffset.UTC);
+    String findings = Json.write(report.findings());
     int updated =
-        jdbc.sql("update custody_check set verified_at = ?, intact = ? where dispute_id = ?")
-            .params(at, report.intact(), report.disputeId())
+        jdbc.sql(
+                """
+                update custody_check
+                set verified_at = ?, intact = ?, entries = ?, files = ?, findings = ?
+                where dispute_id = ?
+                """)
+            .params(
+                at, report.intact(), report.entries(), report.files(), findings, report.disputeId())
             .update();
     if (updated == 0) {
-      jdbc.sql("insert into custody_check (dispute_id, verified_at, intact) values (?, ?, ?)")
-          .params(report.disputeId(), at, report.intact())
+      jdbc.sql(
+              """
+              insert into custody_check
+                (verified_at, intact, entries, files, findings, dispute_id)
+              values (?, ?, ?, ?, ?, ?)
+              """)
+          .params(
+              at, report.intact(), report.entries(), report.files(), findings, report.disputeId())
           .update();
     }
   }
@@ -61,8 +78,12 @@ class CustodyRows {
         .list();
   }
 
-  private static CustodyCheck map(ResultSet row) throws SQLException {
-    return new CustodyCheck(
-        row.getObject("verified_at", OffsetDateTime.class).toInstant(), row.getBoolean("intact"));
+  private static CustodyReport map(ResultSet row) throws SQLException {
+    return new CustodyReport(
+        row.getLong("dispute_id"),
+        row.getObject("verified_at", OffsetDateTime.class).toInstant(),
+        row.getInt("entries"),
+        row.getInt("files"),
+        Json.read(row.getString("findings"), FINDINGS));
   }
 }

@@ -2,6 +2,7 @@ package dev.redress.disputes;
 
 import dev.redress.engine.MovedOn;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Remedy;
@@ -21,6 +22,7 @@ import dev.redress.policy.PauseReason;
 import dev.redress.policy.Policies;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ public class Disputes implements SealedContents {
   private final DeadlineChanges deadlineChanges;
   private final DisputeProcess process;
   private final ForceMajeures forceMajeures;
+  private final Marketplace marketplace;
   private final Clock clock;
 
   Disputes(
@@ -71,6 +74,7 @@ public class Disputes implements SealedContents {
       DeadlineChanges deadlineChanges,
       DisputeProcess process,
       ForceMajeures forceMajeures,
+      Marketplace marketplace,
       Clock clock) {
     this.repository = repository;
     this.desk = desk;
@@ -82,6 +86,7 @@ public class Disputes implements SealedContents {
     this.deadlineChanges = deadlineChanges;
     this.process = process;
     this.forceMajeures = forceMajeures;
+    this.marketplace = marketplace;
     this.clock = clock;
   }
 
@@ -227,6 +232,22 @@ public class Disputes implements SealedContents {
     desk.record(event, seal);
   }
 
+  /**
+   * Somebody looks into the case file. Of staff that stands on the timeline once a day for each
+   * person, by the marketplace's days: a page that asks again and again must not flood it.
+   */
+  public void look(long id, Actor reader) {
+    if (!reader.isStaff()) {
+      return;
+    }
+    Instant today =
+        clock.instant().atZone(marketplace.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
+    CaseFileViewed look = new CaseFileViewed(id, reader);
+    if (!timeline.tells(look, today)) {
+      record(look);
+    }
+  }
+
   /** The whole timeline, in order. */
   @Transactional(readOnly = true)
   public List<TimelineEntry> timeline(long id) {
@@ -276,6 +297,10 @@ public class Disputes implements SealedContents {
   @Transactional(readOnly = true)
   public List<SealedContent> sealedContents(long id) {
     Dispute dispute = desk.take(id);
+    if (dispute.isErased()) {
+      return List.of(
+          new SealedContent(PersonalDataErased.class, dispute.remains(decisions.read(id))));
+    }
     return Stream.concat(
             Stream.of(new SealedContent(DisputeOpened.class, dispute.seal())),
             decisions.read(id).stream()

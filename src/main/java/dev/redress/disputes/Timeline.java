@@ -59,6 +59,23 @@ class Timeline {
         disputeId);
   }
 
+  /** Whether the same event of the same actor stands there since that instant. */
+  boolean tells(DisputeEvent event, Instant since) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (
+              select 1 from timeline_entry
+              where dispute_id = ? and event = ? and account = ? and role = ? and at >= ?)
+            """,
+            Boolean.class,
+            event.disputeId(),
+            event.name(),
+            event.actor().account(),
+            event.actor().role().name(),
+            since.atOffset(ZoneOffset.UTC)));
+  }
+
   private static TimelineRow map(long disputeId, ResultSet row) throws SQLException {
     Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
     String salt = row.getString("salt");

@@ -4,6 +4,7 @@ import dev.redress.guarantee.Actor;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One entry of a dispute's timeline: who, what, when, chained to its predecessor by a SHA-256 hash,
@@ -22,6 +23,24 @@ public record TimelineEntry(
     Map<String, Object> facts,
     String hash,
     String previousHash) {
+
+  /** Of whoever only reads, here or out of the house. */
+  private static final Set<String> LOOKS = Set.of("CaseFileViewed", "CaseFileExported");
+
+  /** Whether somebody only looked, which changes nothing in the dispute. */
+  public boolean isLook() {
+    return LOOKS.contains(event);
+  }
+
+  /** Whether what it said is gone, since the time to keep it was over. */
+  public boolean isErased() {
+    return by.account().isEmpty();
+  }
+
+  /** The message that tells it, filled from {@link #told}. */
+  public String sentence() {
+    return isErased() ? "timeline.erased" : "event." + event;
+  }
 
   /** The facts for the event's sentence, which also says in which role somebody acted. */
   public Map<String, Object> told() {

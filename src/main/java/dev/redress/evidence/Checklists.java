@@ -11,8 +11,8 @@ import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 
 /**
- * What the policy wants each side to show, held against what it has shown. A checklist helps; it
- * stops nobody.
+ * What the policy wants each side to show, held against what it has shown and not withdrawn. A
+ * checklist helps; it stops nobody.
  */
 @Service
 public class Checklists {
@@ -32,7 +32,9 @@ public class Checklists {
     Money paid = orders.line(dispute.line()).paid();
     Actor party = Actor.of(side, dispute.accountOf(side));
     List<EvidenceItem> shown =
-        rows.of(dispute.id()).stream().filter(item -> item.by().equals(party)).toList();
+        rows.of(dispute.id()).stream()
+            .filter(item -> item.by().equals(party) && !item.isWithdrawn())
+            .toList();
     return policies
         .of(dispute.policyVersion())
         .evidenceWanted(dispute.problemType(), side, paid)

@@ -7,6 +7,7 @@ import dev.redress.disputes.SealedContents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the timeline vouches for of evidence: its rows and its files. */
@@ -23,7 +24,10 @@ class EvidenceCustody implements SealedContents, KeptFiles {
 
   @Override
   public List<SealedContent> sealedContents(long disputeId) {
-    return rows.of(disputeId).stream().map(EvidenceItem::sealed).toList();
+    return Stream.concat(
+            rows.of(disputeId).stream().map(EvidenceItem::sealed),
+            rows.marks(disputeId).stream().map(EvidenceMark::sealed))
+        .toList();
   }
 
   /** Two items may be one file; it is read once. */

@@ -5,9 +5,12 @@ import dev.redress.disputes.SealedContent;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One file in a case file, as both sides and staff see it.
+ * One file in a case file.
  *
  * @param fileName as the submitter called it, without path and invisible characters; text, never a
  *     path
@@ -16,6 +19,8 @@ import java.time.Instant;
  * @param sha256 of the content, lower-case hexadecimal
  * @param at instant of submission, to the microsecond
  * @param hasPreview whether there is a picture of it that may be shown in a page
+ * @param withdrawal null while its submitter rests on it
+ * @param restriction null while both sides may open it
  */
 public record EvidenceItem(
     long id,
@@ -28,7 +33,78 @@ public record EvidenceItem(
     String sha256,
     Actor by,
     Instant at,
-    boolean hasPreview) {
+    boolean hasPreview,
+    @Nullable Withdrawal withdrawal,
+    @Nullable Restriction restriction) {
+
+  public boolean isWithdrawn() {
+    return withdrawal != null;
+  }
+
+  public boolean isRestricted() {
+    return restriction != null;
+  }
+
+  /** Whether this reader may open it: its submitter and staff always, others while it is shown. */
+  public boolean opensTo(Actor reader) {
+    return reader.isStaff() || by.equals(reader) || (withdrawal == null && restriction == null);
+  }
+
+  /** What this reader sees of it: without its name and description where it does not open. */
+  EvidenceItem asSeenBy(Actor reader) {
+    return opensTo(reader)
+        ? this
+        : new EvidenceItem(
+            id,
+            disputeId,
+            kind,
+            "",
+            "",
+            mediaType,
+            size,
+            sha256,
+            by,
+            at,
+            false,
+            withdrawal,
+            restriction);
+  }
+
+  /** With what was said of it, the earliest first, among that of other items. */
+  EvidenceItem with(List<EvidenceMark> marks) {
+    Withdrawal withdrawn = null;
+    Restriction restricted = null;
+    for (EvidenceMark mark : marks) {
+      if (mark.evidenceId() == id) {
+        switch (mark.kind()) {
+          case WITHDRAWN -> withdrawn = new Withdrawal(mark.by(), mark.at(), mark.reason());
+          case RESTRICTED ->
+              restricted =
+                  new Restriction(
+                      Objects.requireNonNull(mark.ground()), mark.by(), mark.at(), mark.reason());
+          case RELEASED -> restricted = null;
+        }
+      }
+    }
+    return marked(withdrawn, restricted);
+  }
+
+  private EvidenceItem marked(@Nullable Withdrawal withdrawn, @Nullable Restriction restricted) {
+    return new EvidenceItem(
+        id,
+        disputeId,
+        kind,
+        fileName,
+        description,
+        mediaType,
+        size,
+        sha256,
+        by,
+        at,
+        hasPreview,
+        withdrawn,
+        restricted);
+  }
 
   /** As it was submitted, for the timeline to vouch for. */
   SealedContent sealed() {
@@ -45,6 +121,18 @@ public record EvidenceItem(
 
   EvidenceItem withId(long id) {
     return new EvidenceItem(
-        id, disputeId, kind, fileName, description, mediaType, size, sha256, by, at, hasPreview);
+        id,
+        disputeId,
+        kind,
+        fileName,
+        description,
+        mediaType,
+        size,
+        sha256,
+        by,
+        at,
+        hasPreview,
+        withdrawal,
+        restriction);
   }
 }

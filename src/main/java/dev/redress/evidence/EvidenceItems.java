@@ -1,9 +1,11 @@
 package dev.redress.evidence;
 
+import dev.redress.disputes.DisputeEvent;
 import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.NotAParty;
+import dev.redress.disputes.NotTheirs;
 import dev.redress.evidence.EvidenceRows.Side;
 import dev.redress.evidence.EvidenceStore.Received;
 import dev.redress.evidence.EvidenceStore.Rendition;
@@ -16,11 +18,13 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -99,13 +103,96 @@ public class EvidenceItems {
     }
   }
 
-  /** All items of a dispute, the oldest first. */
+  /**
+   * Its submitter rests on an item no more. It stays in the case file, and open to staff.
+   *
+   * @throws EvidenceOfAnother for anyone but whoever submitted it
+   * @throws EvidenceIsWithdrawn already
+   * @throws DisputeIsClosed nothing is taken back from a closed dispute
+   */
+  public void withdraw(long disputeId, long id, String reason, Actor by) {
+    transaction.executeWithoutResult(
+        status -> {
+          DisputeView dispute = disputes.lock(disputeId);
+          EvidenceItem item = get(disputeId, id);
+          if (!item.by().equals(by)) {
+            throw new EvidenceOfAnother();
+          }
+          if (!dispute.isOpen()) {
+            throw new DisputeIsClosed(dispute.number().value());
+          }
+          if (item.isWithdrawn()) {
+            throw new EvidenceIsWithdrawn();
+          }
+          String why = Texts.required("reason", reason);
+          mark(
+              item,
+              EvidenceMark.Kind.WITHDRAWN,
+              null,
+              new EvidenceWithdrawn(disputeId, by, id, item.kind(), why),
+              why);
+        });
+  }
+
+  /**
+   * Staff keeps an item from the other side, also in a closed dispute.
+   *
+   * @throws NotTheirs for anyone but staff
+   * @throws AlreadyRestricted where it is kept from it already
+   */
+  public void restrict(
+      long disputeId, long id, RestrictionGround ground, String reason, Actor staff) {
+    transaction.executeWithoutResult(
+        status -> {
+          EvidenceItem item = forStaff(disputeId, id, staff);
+          if (item.isRestricted()) {
+            throw new AlreadyRestricted();
+          }
+          String why = Texts.optional("reason", reason);
+          mark(
+              item,
+              EvidenceMark.Kind.RESTRICTED,
+              ground,
+              new EvidenceRestricted(disputeId, staff, id, item.kind(), ground, why),
+              why);
+        });
+  }
+
+  /**
+   * Staff lets both sides open an item again.
+   *
+   * @throws NotTheirs for anyone but staff
+   * @throws NotRestricted where nobody keeps it from anybody
+   */
+  public void release(long disputeId, long id, String reason, Actor staff) {
+    transaction.executeWithoutResult(
+        status -> {
+          EvidenceItem item = forStaff(disputeId, id, staff);
+          if (!item.isRestricted()) {
+            throw new NotRestricted();
+          }
+          String why = Texts.required("reason", reason);
+          mark(
+              item,
+              EvidenceMark.Kind.RELEASED,
+              null,
+              new EvidenceReleased(disputeId, staff, id, item.kind(), why),
+              why);
+        });
+  }
+
+  /** All items of a dispute, the oldest first, in full: for staff and the house itself. */
   public List<EvidenceItem> list(long disputeId) {
     return rows.of(disputeId);
   }
 
+  /** As {@link #list(long)}, with what this reader may see of each. */
+  public List<EvidenceItem> list(long disputeId, Actor reader) {
+    return rows.of(disputeId).stream().map(item -> item.asSeenBy(reader)).toList();
+  }
+
   /**
-   * One item.
+   * One item, in full.
    *
    * @throws UnknownEvidence also where it belongs to another dispute
    */
@@ -116,9 +203,12 @@ public class EvidenceItems {
   /**
    * The file as it was submitted; to be served by {@link EvidenceDownload} only.
    *
+   * @throws EvidenceIsRestricted where staff keeps it from this reader
+   * @throws EvidenceIsWithdrawn where it is another's, who withdrew it
    * @throws FileLost where storage has it no more
    */
-  public Resource content(EvidenceItem item) {
+  public Resource content(EvidenceItem item, Actor reader) {
+    open(item, reader);
     return there(store.content(item.sha256()), item);
   }
 
@@ -126,27 +216,61 @@ public class EvidenceItems {
    * A JPEG of at most 1600 pixels a side, upright, without metadata.
    *
    * @throws UnknownEvidence where the item has no preview
-   * @throws FileLost where storage has it no more
+   * @see #content for what is refused besides
    */
-  public Resource preview(EvidenceItem item) {
-    return rendition(item, Rendition.PREVIEW);
+  public Resource preview(EvidenceItem item, Actor reader) {
+    return rendition(item, Rendition.PREVIEW, reader);
   }
 
   /**
    * As {@link #preview}, of at most 320 pixels a side.
    *
    * @throws UnknownEvidence where the item has no preview
-   * @throws FileLost where storage has it no more
+   * @see #content for what is refused besides
    */
-  public Resource thumbnail(EvidenceItem item) {
-    return rendition(item, Rendition.THUMBNAIL);
+  public Resource thumbnail(EvidenceItem item, Actor reader) {
+    return rendition(item, Rendition.THUMBNAIL, reader);
   }
 
-  private Resource rendition(EvidenceItem item, Rendition rendition) {
+  private Resource rendition(EvidenceItem item, Rendition rendition, Actor reader) {
+    open(item, reader);
     if (!item.hasPreview()) {
       throw new UnknownEvidence(item.id());
     }
     return there(store.rendition(item.sha256(), rendition), item);
+  }
+
+  private void open(EvidenceItem item, Actor reader) {
+    if (item.opensTo(reader)) {
+      disputes.look(item.disputeId(), reader);
+      return;
+    }
+    Restriction restriction = item.restriction();
+    if (restriction != null) {
+      throw new EvidenceIsRestricted(restriction);
+    }
+    throw new EvidenceIsWithdrawn();
+  }
+
+  private EvidenceItem forStaff(long disputeId, long id, Actor staff) {
+    disputes.lock(disputeId);
+    if (!staff.isStaff()) {
+      throw new NotTheirs();
+    }
+    return get(disputeId, id);
+  }
+
+  private void mark(
+      EvidenceItem item,
+      EvidenceMark.Kind kind,
+      @Nullable RestrictionGround ground,
+      DisputeEvent event,
+      String reason) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    EvidenceMark mark =
+        new EvidenceMark(item.id(), item.disputeId(), kind, ground, reason, event.actor(), now);
+    rows.add(mark);
+    disputes.record(event, mark.sealed().seal());
   }
 
   private static Resource there(Resource file, EvidenceItem item) {
@@ -212,7 +336,9 @@ public class EvidenceItems {
             received.sha256(),
             by,
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            hasPreview);
+            hasPreview,
+            null,
+            null);
     EvidenceItem added = item.withId(rows.add(item, side, command.uploadId()));
     disputes.record(
         new EvidenceSubmitted(

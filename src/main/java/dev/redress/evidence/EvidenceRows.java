@@ -15,7 +15,10 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The rows of evidence items. They are added and read; nothing changes or deletes one. */
+/**
+ * The rows of evidence items and of what was said of them. They are added and read; nothing changes
+ * or deletes one.
+ */
 @Repository
 class EvidenceRows {
 
@@ -66,18 +69,53 @@ class EvidenceRows {
     return Objects.requireNonNull(key.getKey()).longValue();
   }
 
+  void add(EvidenceMark mark) {
+    RestrictionGround ground = mark.ground();
+    jdbc.sql(
+            """
+            insert into evidence_mark (evidence_id, dispute_id, mark, ground, reason, account, role,
+              at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            mark.evidenceId(),
+            mark.disputeId(),
+            mark.kind().name(),
+            ground == null ? null : ground.name(),
+            mark.reason(),
+            mark.by().account(),
+            mark.by().role().name(),
+            mark.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   List<EvidenceItem> of(long disputeId) {
-    return jdbc.sql(SELECT + "where dispute_id = ? order by id")
-        .param(disputeId)
-        .query(EvidenceRows::map)
-        .list();
+    List<EvidenceItem> items =
+        jdbc.sql(SELECT + "where dispute_id = ? order by id")
+            .param(disputeId)
+            .query(EvidenceRows::map)
+            .list();
+    if (items.isEmpty()) {
+      return items;
+    }
+    List<EvidenceMark> marks = marks(disputeId);
+    return items.stream().map(item -> item.with(marks)).toList();
   }
 
   Optional<EvidenceItem> find(long disputeId, long id) {
     return jdbc.sql(SELECT + "where dispute_id = ? and id = ?")
         .params(disputeId, id)
         .query(EvidenceRows::map)
-        .optional();
+        .optional()
+        .map(item -> item.with(marks(disputeId)));
+  }
+
+  /** What was said of all items of a dispute, the earliest first. */
+  List<EvidenceMark> marks(long disputeId) {
+    return jdbc.sql("select * from evidence_mark where dispute_id = ? order by id")
+        .param(disputeId)
+        .query(EvidenceRows::mark)
+        .list();
   }
 
   Optional<EvidenceItem> uploaded(long disputeId, String account, String uploadId) {
@@ -115,6 +153,20 @@ class EvidenceRows {
         row.getString("sha256"),
         new Actor(row.getString("account"), Actor.Role.valueOf(row.getString("role"))),
         at,
-        row.getBoolean("has_preview"));
+        row.getBoolean("has_preview"),
+        null,
+        null);
+  }
+
+  private static EvidenceMark mark(ResultSet row, int number) throws SQLException {
+    String ground = row.getString("ground");
+    return new EvidenceMark(
+        row.getLong("evidence_id"),
+        row.getLong("dispute_id"),
+        EvidenceMark.Kind.valueOf(row.getString("mark")),
+        ground == null ? null : RestrictionGround.valueOf(ground),
+        row.getString("reason"),
+        new Actor(row.getString("account"), Actor.Role.valueOf(row.getString("role"))),
+        row.getObject("at", OffsetDateTime.class).toInstant());
   }
 }

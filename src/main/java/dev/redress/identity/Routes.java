@@ -61,6 +61,7 @@ class Routes {
 
     // What the web applications' forms and plugins call
     routes.add(roles(OF_DISPUTES, "/casework/deadlines", "/casework/disputes/*/deadlines/**"));
+    routes.add(roles(OF_DISPUTES, "/casework/custody", "/casework/disputes/*/custody/**"));
     routes.add(roles(REVIEWERS, "/casework/**"));
     routes.add(roles(EnumSet.of(MANAGER), "/oversight/**"));
     routes.add(roles(STAFF, "/staff"));

@@ -31,6 +31,7 @@ final class Audiences {
     tell("DeadlinePaused", BUYER, SELLER);
     tell("DeadlineResumed", BUYER, SELLER);
     tell("PartyNeverTold", MANAGERS);
+    tell("CustodyBroken", MANAGERS);
     tell("ProblemTypeCorrected", OTHER_PARTY);
     tell("ReplyGranted", BUYER, SELLER);
     tell("ReplyGiven", OTHER_PARTY);
@@ -51,6 +52,9 @@ final class Audiences {
     tell("SellerStayedSilent", BUYER, SELLER);
     // evidence
     tell("EvidenceSubmitted", OTHER_PARTY);
+    tell("EvidenceWithdrawn", OTHER_PARTY);
+    tell("EvidenceRestricted", BUYER, SELLER);
+    tell("EvidenceReleased", BUYER, SELLER);
     // reviews
     tell("ReviewStarted", BUYER, SELLER);
     tell("ReviewOverdue", MANAGERS);

@@ -165,7 +165,7 @@ class DisputePage {
   /** Talking, showing and asking for more time have their own places on the page. */
   private static boolean isMoreThanTalk(Action action) {
     return switch (action.verb()) {
-      case WRITE_MESSAGE, SUBMIT_EVIDENCE, EXTEND_DEADLINE -> false;
+      case WRITE_MESSAGE, SUBMIT_EVIDENCE, WITHDRAW_EVIDENCE, EXTEND_DEADLINE -> false;
       default -> true;
     };
   }

@@ -237,6 +237,21 @@ class DisputePageController {
         });
   }
 
+  @PostMapping("/evidence/{id}/withdrawal")
+  ModelAndView withdrawEvidence(
+      @PathVariable String number,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam Map<String, String> typed,
+      Locale locale) {
+    return attempt(
+        number,
+        "evidence-withdrawal-" + id,
+        typed,
+        locale,
+        at -> evidence.withdraw(id(at), id, reason, at.reader()));
+  }
+
   @PostMapping("/evidence-answer")
   ModelAndView answerEvidenceRequest(
       @PathVariable String number,
@@ -372,22 +387,21 @@ class DisputePageController {
 
   @GetMapping("/evidence/{id}")
   ResponseEntity<Resource> file(@PathVariable String number, @PathVariable long id) {
-    EvidenceItem item = item(number, id);
-    return EvidenceDownload.attachment(item, evidence.content(item));
+    Standing at = standing(number);
+    EvidenceItem item = evidence.get(id(at), id);
+    return EvidenceDownload.attachment(item, evidence.content(item, at.reader()));
   }
 
   @GetMapping("/evidence/{id}/preview")
   ResponseEntity<Resource> preview(@PathVariable String number, @PathVariable long id) {
-    return EvidenceDownload.picture(evidence.preview(item(number, id)));
+    Standing at = standing(number);
+    return EvidenceDownload.picture(evidence.preview(evidence.get(id(at), id), at.reader()));
   }
 
   @GetMapping("/evidence/{id}/thumbnail")
   ResponseEntity<Resource> thumbnail(@PathVariable String number, @PathVariable long id) {
-    return EvidenceDownload.picture(evidence.thumbnail(item(number, id)));
-  }
-
-  private EvidenceItem item(String number, long id) {
-    return evidence.get(id(standing(number)), id);
+    Standing at = standing(number);
+    return EvidenceDownload.picture(evidence.thumbnail(evidence.get(id(at), id), at.reader()));
   }
 
   private ModelAndView attempt(

@@ -181,8 +181,8 @@ class ArchivesTest {
     EvidenceItem lost = submit("lost.txt", "This file will be lost " + UUID.randomUUID());
     EvidenceItem altered = submit("altered.txt", "This one will be altered " + UUID.randomUUID());
     submit("kept.txt", "This one is kept");
-    Files.delete(evidence.content(lost).getFile().toPath());
-    Files.writeString(evidence.content(altered).getFile().toPath(), "Something else");
+    Files.delete(evidence.content(lost, lost.by()).getFile().toPath());
+    Files.writeString(evidence.content(altered, altered.by()).getFile().toPath(), "Something else");
 
     ZipContent archive = exported(CASE_WORKER, Languages.ENGLISH);
     assertThat(archive.names())

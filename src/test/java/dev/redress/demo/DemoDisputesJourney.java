@@ -163,7 +163,7 @@ class DemoDisputesJourney {
         .allSatisfy(
             item -> {
               assertThat(item.hasPreview()).isTrue();
-              assertThat(evidence.preview(item).contentLength()).isPositive();
+              assertThat(evidence.preview(item, item.by()).contentLength()).isPositive();
             });
   }
 

@@ -68,7 +68,7 @@ class ChecklistsTest {
 
   private static EvidenceItem item(long id, EvidenceKind kind, Actor by) {
     return new EvidenceItem(
-        id, 7, kind, "a.txt", "", "text/plain", 1, "00", by, Instant.EPOCH, false);
+        id, 7, kind, "a.txt", "", "text/plain", 1, "00", by, Instant.EPOCH, false, null, null);
   }
 
   private static DisputeView dispute() {

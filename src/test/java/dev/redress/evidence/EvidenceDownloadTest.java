@@ -81,6 +81,8 @@ class EvidenceDownloadTest {
         "00",
         Actor.SYSTEM,
         Instant.EPOCH,
-        true);
+        true,
+        null,
+        null);
   }
 }

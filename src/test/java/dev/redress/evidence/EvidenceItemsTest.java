@@ -15,7 +15,9 @@ import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.KeptFile;
 import dev.redress.disputes.NotAParty;
+import dev.redress.disputes.NotTheirs;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.EvidenceKind;
@@ -75,10 +77,11 @@ class EvidenceItemsTest {
             .generateUniqueName(true)
             .setType(EmbeddedDatabaseType.H2)
             .addScript("classpath:db/migration/V080__evidence.sql")
+            .addScript("classpath:db/migration/V083__evidence_marks.sql")
             .build();
     EvidenceSettings settings =
         new EvidenceSettings(
-            directory, DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 3, 50_000_000);
+            directory, null, DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 3, 50_000_000);
     store =
         new DirectoryStore(
             directory,
@@ -128,10 +131,10 @@ class EvidenceItemsTest {
     assertThat(item.hasPreview()).isTrue();
     assertThat(items.list(DISPUTE)).containsExactly(item);
     assertThat(items.get(DISPUTE, item.id())).isEqualTo(item);
-    assertThat(items.content(item).getContentAsByteArray()).isEqualTo(photo);
-    assertThat(items.preview(item).contentLength()).isPositive();
-    assertThat(items.thumbnail(item).contentLength())
-        .isLessThan(items.preview(item).contentLength());
+    assertThat(items.content(item, BUYER).getContentAsByteArray()).isEqualTo(photo);
+    assertThat(items.preview(item, BUYER).contentLength()).isPositive();
+    assertThat(items.thumbnail(item, BUYER).contentLength())
+        .isLessThan(items.preview(item, BUYER).contentLength());
     verify(disputes)
         .record(
             new EvidenceSubmitted(
@@ -148,8 +151,8 @@ class EvidenceItemsTest {
     EvidenceItem item = submit("u-1", Samples.pdf(), SELLER);
     assertThat(item.mediaType()).isEqualTo("application/pdf");
     assertThat(item.hasPreview()).isFalse();
-    assertThatThrownBy(() -> items.preview(item)).isInstanceOf(UnknownEvidence.class);
-    assertThatThrownBy(() -> items.thumbnail(item)).isInstanceOf(UnknownEvidence.class);
+    assertThatThrownBy(() -> items.preview(item, BUYER)).isInstanceOf(UnknownEvidence.class);
+    assertThatThrownBy(() -> items.thumbnail(item, BUYER)).isInstanceOf(UnknownEvidence.class);
   }
 
   @Test
@@ -278,6 +281,87 @@ class EvidenceItemsTest {
   }
 
   @Test
+  void a_withdrawn_item_opens_to_its_submitter_and_to_staff_only() throws IOException {
+    byte[] photo = Samples.jpeg();
+    EvidenceItem shown = submit("u-1", photo, BUYER);
+    items.withdraw(DISPUTE, shown.id(), " The wrong picture ", BUYER);
+
+    EvidenceItem item = items.get(DISPUTE, shown.id());
+    assertThat(item.withdrawal()).isEqualTo(new Withdrawal(BUYER, NOW, "The wrong picture"));
+    assertThat(items.list(DISPUTE, BUYER)).containsExactly(item);
+    assertThat(items.list(DISPUTE, CASE_WORKER)).containsExactly(item);
+    assertThat(items.content(item, BUYER).getContentAsByteArray()).isEqualTo(photo);
+    assertThat(items.content(item, CASE_WORKER).getContentAsByteArray()).isEqualTo(photo);
+
+    EvidenceItem others = items.list(DISPUTE, SELLER).get(0);
+    assertThat(others.withdrawal()).isEqualTo(item.withdrawal());
+    assertThat(others.fileName()).isEmpty();
+    assertThat(others.hasPreview()).isFalse();
+    assertThatThrownBy(() -> items.content(item, SELLER)).isInstanceOf(EvidenceIsWithdrawn.class);
+    assertThatThrownBy(() -> items.thumbnail(item, SELLER)).isInstanceOf(EvidenceIsWithdrawn.class);
+  }
+
+  @Test
+  void only_its_submitter_withdraws_an_item_once_with_a_reason_while_the_dispute_is_open() {
+    long id = submit("u-1", Samples.pdf(), BUYER).id();
+    assertThatThrownBy(() -> items.withdraw(DISPUTE, id, "x", SELLER))
+        .isInstanceOf(EvidenceOfAnother.class);
+    assertThatThrownBy(() -> items.withdraw(DISPUTE, id, "x", CASE_WORKER))
+        .isInstanceOf(EvidenceOfAnother.class);
+    assertThatThrownBy(() -> items.withdraw(DISPUTE, id, " ", BUYER))
+        .isInstanceOf(Texts.TextMissing.class);
+    assertThatThrownBy(() -> items.withdraw(DISPUTE + 1, id, "x", BUYER))
+        .isInstanceOf(UnknownEvidence.class);
+    dispute(NOW);
+    assertThatThrownBy(() -> items.withdraw(DISPUTE, id, "x", BUYER))
+        .isInstanceOf(DisputeIsClosed.class);
+    dispute(null);
+    items.withdraw(DISPUTE, id, "x", BUYER);
+    assertThatThrownBy(() -> items.withdraw(DISPUTE, id, "x", BUYER))
+        .isInstanceOf(EvidenceIsWithdrawn.class);
+  }
+
+  @Test
+  void a_restricted_item_says_on_what_ground_it_stays_closed_to_the_other_side() {
+    long id = submit("u-1", Samples.jpeg(), BUYER).id();
+    items.restrict(DISPUTE, id, RestrictionGround.MEDICAL, "A doctor's letter", CASE_WORKER);
+
+    EvidenceItem item = items.get(DISPUTE, id);
+    assertThat(item.restriction())
+        .isEqualTo(
+            new Restriction(RestrictionGround.MEDICAL, CASE_WORKER, NOW, "A doctor's letter"));
+    assertThat(items.content(item, BUYER).exists()).isTrue();
+    assertThat(items.content(item, CASE_WORKER).exists()).isTrue();
+    assertThat(items.list(DISPUTE, SELLER).get(0).restriction()).isEqualTo(item.restriction());
+    assertThatThrownBy(() -> items.content(item, SELLER))
+        .isInstanceOfSatisfying(
+            EvidenceIsRestricted.class,
+            refusal ->
+                assertThat(refusal.facts()).containsEntry("ground", RestrictionGround.MEDICAL));
+
+    items.release(DISPUTE, id, "It says nothing of health", CASE_WORKER);
+    EvidenceItem released = items.get(DISPUTE, id);
+    assertThat(released.isRestricted()).isFalse();
+    assertThat(items.content(released, SELLER).exists()).isTrue();
+  }
+
+  @Test
+  void only_staff_restricts_and_releases_and_each_once() {
+    long id = submit("u-1", Samples.pdf(), BUYER).id();
+    assertThatThrownBy(() -> items.restrict(DISPUTE, id, RestrictionGround.ADDRESS, "", BUYER))
+        .isInstanceOf(NotTheirs.class);
+    assertThatThrownBy(() -> items.release(DISPUTE, id, "x", CASE_WORKER))
+        .isInstanceOf(NotRestricted.class);
+    items.restrict(DISPUTE, id, RestrictionGround.ADDRESS, "", CASE_WORKER);
+    assertThatThrownBy(
+            () -> items.restrict(DISPUTE, id, RestrictionGround.ADDRESS, "", CASE_WORKER))
+        .isInstanceOf(AlreadyRestricted.class);
+    assertThatThrownBy(() -> items.release(DISPUTE, id, "x", BUYER)).isInstanceOf(NotTheirs.class);
+    assertThatThrownBy(() -> items.release(DISPUTE, id, " ", CASE_WORKER))
+        .isInstanceOf(Texts.TextMissing.class);
+  }
+
+  @Test
   void a_description_has_an_end() {
     assertThatThrownBy(
             () ->
@@ -349,8 +433,28 @@ class EvidenceItemsTest {
     assertThat(sweep.run()).isEqualTo(4);
     assertThat(named()).hasSize(3);
     assertThat(unnamed()).isEmpty();
-    assertThat(items.content(kept).exists()).isTrue();
-    assertThat(items.preview(kept).exists()).isTrue();
+    assertThat(items.content(kept, BUYER).exists()).isTrue();
+    assertThat(items.preview(kept, BUYER).exists()).isTrue();
+  }
+
+  @Test
+  void the_files_of_an_erased_dispute_go_with_the_next_sweep_but_what_another_shows() {
+    EvidenceRows rows = new EvidenceRows(JdbcClient.create(database));
+    EvidenceItem own = submit("u-1", Samples.jpeg(), BUYER);
+    EvidenceItem shared = submit("u-2", Samples.text("shared"), BUYER);
+    items.restrict(DISPUTE, own.id(), RestrictionGround.ADDRESS, "", CASE_WORKER);
+    JdbcClient.create(database)
+        .sql("update evidence_item set dispute_id = ? where id = ?")
+        .params(DISPUTE + 1, submit("u-3", Samples.text("shared"), SELLER).id())
+        .update();
+
+    new EvidenceErasure(JdbcClient.create(database)).erase(DISPUTE);
+    assertThat(items.list(DISPUTE)).isEmpty();
+    assertThat(rows.marks(DISPUTE)).isEmpty();
+
+    assertThat(store.sweep(Duration.ofDays(-1), rows::knows)).isEqualTo(3);
+    assertThat(store.verify(own.sha256())).isEqualTo(KeptFile.State.MISSING);
+    assertThat(store.verify(shared.sha256())).isEqualTo(KeptFile.State.INTACT);
   }
 
   @Test
@@ -370,7 +474,7 @@ class EvidenceItemsTest {
             });
 
     assertThat(swept).isZero();
-    assertThat(items.content(items.list(DISPUTE).get(0)).getContentAsByteArray())
+    assertThat(items.content(items.list(DISPUTE).get(0), BUYER).getContentAsByteArray())
         .isEqualTo(content);
   }
 

@@ -5,13 +5,16 @@ import static dev.redress.journey.Remedies.partialRefund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.disputes.CustodyFinding;
 import dev.redress.disputes.CustodyFinding.Kind;
+import dev.redress.evidence.RestrictionGround;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.ProblemType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +92,7 @@ interface CustodyStories extends Stories {
     altered(dispute, "update evidence_item set kind = 'TRACKING' where dispute_id = ?");
     assertThat(found(dispute))
         .extracting(CustodyFinding::event)
-        .containsExactly("EvidenceSubmitted", "EvidenceSubmitted", "EvidenceSubmitted");
+        .containsExactly("EvidenceSubmitted", "EvidenceSubmitted");
   }
 
   @Test
@@ -107,6 +110,91 @@ interface CustodyStories extends Stories {
         .buyer()
         .gets(missing.href() + "/evidence/" + house().evidenceOf(missing).id())
         .refusedAs("FILE_LOST");
+  }
+
+  @Test
+  default void an_entry_that_was_emptied_though_nothing_was_to_be_erased_is_found() {
+    Complaint dispute = talkedAbout();
+    altered(
+        dispute,
+        "update timeline_entry set account = '', facts = '', seal = '', salt = null"
+            + " where position = 2 and dispute_id = ?");
+    assertThat(found(dispute))
+        .contains(new CustodyFinding(Kind.CONTENT_MISSING, 2, "MessageWritten"));
+  }
+
+  @Test
+  default void what_a_verification_finds_is_told_to_the_managers_once() {
+    Complaint dispute = talkedAbout();
+    altered(dispute, "delete from message where dispute_id = ?");
+    found(dispute);
+    found(dispute);
+    house().manager().isTold(dispute, "A case file is not as it was recorded");
+    assertThat(house().custody().lastReport(dispute.id()).orElseThrow().intact()).isFalse();
+    assertThat(house().custody().broken()).isPositive();
+  }
+
+  @Test
+  default void staff_that_looks_stands_on_the_timeline_once_a_day() {
+    Complaint dispute = talkedAbout();
+    Person manager = house().manager();
+    manager.reads(dispute);
+    manager.reads(dispute);
+    house().buyer().reads(dispute);
+    assertThat(dispute.events()).filteredOn("CaseFileViewed"::equals).hasSize(1);
+
+    house().timePasses(Duration.ofDays(1), dispute);
+    manager.reads(dispute);
+    assertThat(dispute.events()).filteredOn("CaseFileViewed"::equals).hasSize(2);
+    assertThat(found(dispute)).isEmpty();
+  }
+
+  @Test
+  default void withdrawn_evidence_is_closed_to_the_other_side_which_reads_why() {
+    Complaint dispute = shown("My address is 1 Lake Road");
+    Person buyer = house().buyer();
+    Person seller = house().seller();
+    assertThat(seller.may(dispute)).doesNotContain("WITHDRAW_EVIDENCE");
+    buyer.withdrawsEvidence(dispute, "It was the wrong file");
+
+    seller.isTold(dispute, "证据已撤回", "It was the wrong file");
+    JsonNode seen = item(seller, dispute);
+    assertThat(seen.path("withdrawal").path("reason").asText()).isEqualTo("It was the wrong file");
+    assertThat(seen.path("fileName").asText()).isEmpty();
+    assertThat(seen.path("href").isNull()).isTrue();
+    String href = item(buyer, dispute).path("href").asText();
+    seller.gets(href).refusedAs("EVIDENCE_IS_WITHDRAWN");
+    assertThat(seller.gets(dispute.href() + "/timeline").body().toString())
+        .doesNotContain("teapot.png");
+    assertThat(item(house().manager(), dispute).path("href").asText()).isEqualTo(href);
+    assertThat(buyer.may(dispute)).doesNotContain("WITHDRAW_EVIDENCE");
+
+    altered(dispute, "delete from evidence_mark where dispute_id = ?");
+    assertThat(found(dispute))
+        .containsExactly(new CustodyFinding(Kind.NOT_AS_RECORDED, 3, "EvidenceWithdrawn"));
+  }
+
+  @Test
+  default void restricted_evidence_says_on_what_ground_it_stays_closed() {
+    Complaint dispute = shown("I live at 1 Lake Road");
+    Person seller = house().seller();
+    Person manager = house().manager();
+    manager.restrictsEvidence(dispute, RestrictionGround.ADDRESS);
+
+    house().buyer().isTold(dispute, "Evidence is restricted", "where somebody lives");
+    seller.isTold(dispute, "证据已限制查看", "住址");
+    String href = item(house().buyer(), dispute).path("href").asText();
+    Answer refused = seller.gets(href).refusedAs("EVIDENCE_IS_RESTRICTED");
+    assertThat(refused.body().path("detail").asText()).contains("住址");
+    assertThat(item(seller, dispute).path("restriction").path("ground").asText())
+        .isEqualTo("ADDRESS");
+
+    manager.releasesEvidence(dispute, "It is the seller's own address");
+    assertThat(item(seller, dispute).path("href").asText()).isEqualTo(href);
+  }
+
+  private static JsonNode item(Person reader, Complaint dispute) {
+    return reader.reads(dispute).path("evidence").path(0);
   }
 
   /** Contents are shared by all disputes: each story here has its own. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.demo.Mailbox;
 import dev.redress.disputes.Custody;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Retention;
 import dev.redress.engine.AdjustableClock;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
@@ -17,6 +18,8 @@ import dev.redress.guarantee.Stage;
 import dev.redress.identity.Accounts;
 import dev.redress.identity.RegisterAccount;
 import dev.redress.identity.Role;
+import dev.redress.settlement.LedgerEntryView;
+import dev.redress.settlement.Settlements;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.core.ThrowingRunnable;
 import org.camunda.bpm.engine.HistoryService;
@@ -210,6 +215,33 @@ final class House {
             context.getEnvironment().getProperty("redress.evidence.directory"), "no directory");
     String sha256 = evidenceOf(dispute).sha256();
     return Path.of(directory, sha256.substring(0, 2), sha256.substring(2, 4), sha256);
+  }
+
+  /** Erases what is due; answers how many case files. */
+  int erases() {
+    return context.getBean(Retention.class).sweep();
+  }
+
+  List<LedgerEntryView> ledger(Complaint dispute) {
+    return context.getBean(Settlements.class).ledger(dispute.id());
+  }
+
+  /** All that is kept of a dispute in any table that knows it, row by row. */
+  String kept(Complaint dispute) {
+    List<String> tables =
+        rows()
+            .sql(
+                "select table_name from information_schema.columns"
+                    + " where lower(column_name) = 'dispute_id'")
+            .query(String.class)
+            .list();
+    assertThat(tables).hasSizeGreaterThan(10);
+    return Stream.concat(
+            tables.stream().map(table -> "select * from " + table + " where dispute_id = ?"),
+            Stream.of("select * from dispute where id = ?"))
+        .flatMap(sql -> rows().sql(sql).param(dispute.id()).query().listOfRows().stream())
+        .map(Object::toString)
+        .collect(Collectors.joining("\n"));
   }
 
   JdbcClient rows() {

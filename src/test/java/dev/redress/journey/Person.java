@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.demo.Mailbox.Mail;
+import dev.redress.evidence.RestrictionGround;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.identity.Account;
@@ -164,7 +165,19 @@ final class Person {
     dispute.holdsTogether();
   }
 
+  void withdrawsEvidence(Complaint dispute, String reason) {
+    does("WITHDRAW_EVIDENCE", dispute, Map.of("reason", reason)).succeeded();
+  }
+
   // What staff does
+
+  void restrictsEvidence(Complaint dispute, RestrictionGround ground) {
+    does("RESTRICT_EVIDENCE", dispute, Map.of("ground", ground)).succeeded();
+  }
+
+  void releasesEvidence(Complaint dispute, String reason) {
+    does("RELEASE_EVIDENCE", dispute, Map.of("reason", reason)).succeeded();
+  }
 
   void stopsTheClock(Complaint dispute, PauseReason ground, String reason) {
     does("PAUSE_DEADLINE", dispute, Map.of("ground", ground, "reason", reason)).succeeded();

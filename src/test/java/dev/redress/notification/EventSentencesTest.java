@@ -31,7 +31,13 @@ class EventSentencesTest {
 
   /** Nobody is told of these: they are the house's own business until something comes of it. */
   private static final Set<String> TOLD_TO_NOBODY =
-      Set.of("SecondApprovalAskedFor", "DecisionApproved", "DecisionSentBack", "CaseFileExported");
+      Set.of(
+          "CaseFileExported",
+          "CaseFileViewed",
+          "PersonalDataErased",
+          "SecondApprovalAskedFor",
+          "DecisionApproved",
+          "DecisionSentBack");
 
   private final ResourceBundleMessageSource messages = messages();
   private final List<Class<?>> events = events();

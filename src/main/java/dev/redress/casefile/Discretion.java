@@ -1,0 +1,50 @@
+package dev.redress.casefile;
+
+import dev.redress.disputes.TimelineEntry;
+import dev.redress.evidence.EvidenceItem;
+import dev.redress.guarantee.Actor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a timeline does not tell a reader of evidence that does not open to it. */
+final class Discretion {
+
+  /** What an entry calls the item that it is about. */
+  private static final String EVIDENCE = "evidenceId";
+
+  private static final Set<String> TELLING = Set.of("fileName");
+
+  private Discretion() {}
+
+  static List<TimelineEntry> towards(
+      Actor reader, List<EvidenceItem> items, List<TimelineEntry> timeline) {
+    Set<Long> closed =
+        items.stream()
+            .filter(item -> !item.opensTo(reader))
+            .map(EvidenceItem::id)
+            .collect(Collectors.toSet());
+    return closed.isEmpty()
+        ? timeline
+        : timeline.stream().map(entry -> isAbout(entry, closed) ? discreet(entry) : entry).toList();
+  }
+
+  private static boolean isAbout(TimelineEntry entry, Set<Long> closed) {
+    return entry.facts().get(EVIDENCE) instanceof Number id && closed.contains(id.longValue());
+  }
+
+  private static TimelineEntry discreet(TimelineEntry entry) {
+    Map<String, Object> facts = new HashMap<>(entry.facts());
+    facts.keySet().removeAll(TELLING);
+    return new TimelineEntry(
+        entry.position(),
+        entry.at(),
+        entry.by(),
+        entry.event(),
+        facts,
+        entry.hash(),
+        entry.previousHash());
+  }
+}
