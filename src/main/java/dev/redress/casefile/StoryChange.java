@@ -36,6 +36,9 @@ public record StoryChange(
   static List<StoryChange> in(List<TimelineEntry> timeline) {
     List<StoryChange> changes = new ArrayList<>();
     for (TimelineEntry entry : timeline) {
+      if (entry.isErased()) {
+        continue;
+      }
       if (is(entry, ProblemTypeCorrected.class)) {
         changes.add(corrected(entry));
       } else if (!changes.isEmpty()) {

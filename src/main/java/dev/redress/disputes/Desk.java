@@ -115,6 +115,7 @@ class Desk implements PolicyOfDispute {
             dispute.outcome,
             dispute.closedAt,
             dispute.openLine,
+            dispute.erasedAt,
             dispute.chainLength,
             dispute.chainHead);
     if (written != 1) {

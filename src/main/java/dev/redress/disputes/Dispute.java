@@ -7,6 +7,7 @@ import dev.redress.guarantee.RemedyColumns;
 import dev.redress.guarantee.Stage;
 import dev.redress.orders.OrderLineId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -34,6 +35,7 @@ class Dispute {
   @Nullable Instant closedAt;
   String policyVersion;
   @Nullable String openLine;
+  @Nullable Instant erasedAt;
   int chainLength;
   String chainHead;
   @Version @Nullable Long version;
@@ -84,6 +86,38 @@ class Dispute {
         wanted.toRemedy(),
         openedAt,
         policyVersion);
+  }
+
+  /**
+   * Of what stays when the rest is erased; the decisions without their words and their authors'
+   * names.
+   */
+  Seal remains(List<DecisionRows.Recorded> decisions) {
+    return Seal.of(
+        number,
+        orderNumber,
+        line,
+        problemType,
+        wanted.toRemedy(),
+        stage,
+        outcome,
+        openedAt,
+        closedAt,
+        policyVersion,
+        erasedAt,
+        decisions.stream().map(recorded -> recorded.seal().hash()).toList());
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
+  }
+
+  /** Nothing says any more who they were and what they wrote. */
+  void erase(Instant now) {
+    buyer = "";
+    seller = "";
+    description = "";
+    erasedAt = now;
   }
 
   /** The process tells where the dispute stands; the case file follows. */

@@ -12,4 +12,7 @@ public interface DisputeProcess {
   void problemTypeCorrected(String number);
 
   void replyGiven(String number);
+
+  /** What was done in it and by whom is not kept any longer. */
+  void erased(String number);
 }

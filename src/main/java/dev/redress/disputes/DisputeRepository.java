@@ -27,13 +27,21 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
       """)
   List<Dispute> openAfter(long after, int limit);
 
+  /** Closed before that instant and not erased yet, the earliest first. */
+  @Query(
+      """
+      select id from dispute where erased_at is null and closed_at < :closedBefore
+      order by closed_at fetch first :limit rows only
+      """)
+  List<Long> toErase(Instant closedBefore, int limit);
+
   /** Answers how many were written: none where the version is another by now. */
   @Modifying
   @Query(
       """
       update dispute
       set problem_type = :problemType, stage = :stage, outcome = :outcome, closed_at = :closedAt,
-          open_line = :openLine, chain_length = :chainLength, chain_head = :chainHead,
+          open_line = :openLine, erased_at = :erasedAt, chain_length = :chainLength, chain_head = :chainHead,
           version = version + 1
       where id = :id and version = :version
       """)
@@ -45,6 +53,7 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
       @Nullable Outcome outcome,
       @Nullable Instant closedAt,
       @Nullable String openLine,
+      @Nullable Instant erasedAt,
       int chainLength,
       String chainHead);
 

@@ -28,7 +28,8 @@ abstract class DisputeStories
         AppealStories,
         RealOrderStories,
         CustodyStories,
-        CaseFileStories {
+        CaseFileStories,
+        RetentionStories {
 
   /** A Wednesday morning at the marketplace, with two business days to follow. */
   private static final Instant MORNING = Instant.parse("2026-11-18T02:00:00Z");

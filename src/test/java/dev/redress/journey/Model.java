@@ -45,6 +45,11 @@ final class Model {
         .orElse(Stage.CLOSED);
   }
 
+  /** How many process instances history knows of that dispute. */
+  long history(String number) {
+    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).count();
+  }
+
   private Optional<ProcessInstance> instance(String number) {
     return Optional.ofNullable(
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult());

@@ -4,6 +4,7 @@ import dev.redress.disputes.DisputeProcess;
 import dev.redress.engine.ProcessMessages;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class CamundaDisputeProcess implements DisputeProcess {
 
   private final RuntimeService runtime;
+  private final HistoryService history;
   private final ProcessMessages messages;
 
-  CamundaDisputeProcess(RuntimeService runtime, ProcessMessages messages) {
+  CamundaDisputeProcess(RuntimeService runtime, HistoryService history, ProcessMessages messages) {
     this.runtime = runtime;
+    this.history = history;
     this.messages = messages;
   }
 
@@ -45,5 +48,16 @@ class CamundaDisputeProcess implements DisputeProcess {
   @Override
   public void replyGiven(String number) {
     messages.send(number, "dispute.replyGiven");
+  }
+
+  /** History that has not been cleaned up by its own time to live. */
+  @Override
+  public void erased(String number) {
+    history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(number)
+        .finished()
+        .list()
+        .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
   }
 }
