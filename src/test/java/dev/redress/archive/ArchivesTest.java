@@ -13,6 +13,7 @@ import dev.redress.casefile.Caller;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
 import dev.redress.disputes.Custody;
+import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.TimelineEntry;
@@ -23,8 +24,11 @@ import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Languages;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Payer;
 import dev.redress.identity.Accounts;
 import dev.redress.negotiation.Negotiations;
+import dev.redress.policy.Ground;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -133,6 +138,33 @@ class ArchivesTest {
     ZipContent archive = exported(BUYER, Languages.ENGLISH);
     assertThat(manifest(archive).path("custody").path("intact").asBoolean()).isTrue();
     assertThat(archive.text("index.html")).contains("found everything in this case file");
+  }
+
+  @Test
+  void a_decision_leads_to_the_evidence_that_it_rests_on() {
+    submit("aside.txt", "What it does not rest on");
+    EvidenceItem reliedOn = submit("relied-on.txt", "What it rests on");
+    disputes.decide(
+        new Decision(
+            0,
+            dispute.id(),
+            disputes.timeline(dispute.id()).get(0).at(),
+            new Actor("case-worker", Role.CASE_WORKER),
+            Outcome.DENIED,
+            null,
+            Payer.SELLER,
+            false,
+            List.of(
+                new Ground(
+                    "RV-01",
+                    "DECIDED_ON_EVIDENCE",
+                    dispute.policyVersion(),
+                    Map.of(Ground.EVIDENCE, List.of(reliedOn.id())))),
+            "The scan shows it."));
+
+    String page = exported(BUYER, Languages.ENGLISH).text("index.html");
+    assertThat(page).contains("rests on", "href=\"#exhibit-2\"", "id=\"exhibit-2\"");
+    assertThat(page).doesNotContain("href=\"#exhibit-1\"");
   }
 
   @Test
