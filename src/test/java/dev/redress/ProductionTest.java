@@ -164,7 +164,12 @@ class ProductionTest {
     assertThat(health.body()).contains("UP").doesNotContain("components");
     assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     for (String path :
-        List.of("/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump")) {
+        List.of(
+            "/actuator",
+            "/actuator/env",
+            "/actuator/metrics",
+            "/actuator/beans",
+            "/actuator/heapdump")) {
       assertThat(visitor.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);
     }
   }
