@@ -407,7 +407,10 @@ public final class Verify {
         differs(name + ": no entry of the timeline says that it was submitted.");
       }
       String state = text(submitted, "state");
-      if (state.equals("WITHHELD")) {
+      if (state.equals("COPY")) {
+        note(name + " is the copy for the other party, without what a device wrote of itself; the original has");
+        note("the hash " + recorded + ".");
+      } else if (state.equals("WITHHELD")) {
         note(name + " is not in this copy; the page says why.");
       } else if (state.equals("MISSING")) {
         differs(name + ": the marketplace itself says that it had lost this file when it exported the case.");

@@ -1,8 +1,7 @@
 // The task forms in Tasklist: shows the case file, saves the draft while it is typed, uploads files.
 // What may be decided is the house's to say: this only shows its answer at the field.
 
-const token = () =>
-  decodeURIComponent((document.cookie.match(/(?:^|; )REDRESS-XSRF-TOKEN=([^;]*)/) || [])[1] || '');
+import { prepareUpload, token } from '/js/upload.js';
 
 const call = (url, options = {}) =>
   fetch(url, {
@@ -32,7 +31,7 @@ export async function open(place, taskId, allow) {
   const saved = draft ? prepareDraft(form, draft, base, allow) : async () => {};
   const again = () => saved().then(() => open(place, taskId, allow));
   const upload = form.querySelector('[data-upload]');
-  if (upload) prepareUpload(upload, base, again);
+  if (upload) prepareUpload(upload, `${base}/evidence`, again);
   form.querySelectorAll('[data-act]').forEach(one => prepareAct(one, base, again));
 }
 
@@ -113,48 +112,5 @@ function prepareAct(one, base, reload) {
     if (answer.ok) return reload();
     refused.hidden = false;
     refused.textContent = reasons(await answer.text()) || `${answer.status}`;
-  });
-}
-
-function prepareUpload(upload, base, reload) {
-  const progress = upload.querySelector('[data-progress]');
-  const texts = upload.closest('.rc').querySelector('[data-status]');
-  upload.querySelector('[data-send]').addEventListener('click', async () => {
-    const files = [...upload.querySelector('[data-files]').files];
-    let complete = files.length > 0;
-    for (const file of files) {
-      const line = progress.appendChild(document.createElement('li'));
-      line.textContent = file.name;
-      // the same file keeps its id when it is sent again, so that a retry does not duplicate it
-      const id = `${file.name}-${file.size}-${file.lastModified}`.replace(/[^A-Za-z0-9_-]/g, '_');
-      complete = (await send(base, upload, file, id, line, texts)) && complete;
-    }
-    if (complete) reload();
-  });
-}
-
-function send(base, upload, file, uploadId, line, texts) {
-  const body = new FormData();
-  body.append('file', file);
-  body.append('kind', upload.querySelector('[data-kind]').value);
-  body.append('description', upload.querySelector('[data-description]').value);
-  body.append('uploadId', uploadId.slice(-64));
-  return new Promise(resolve => {
-    // fetch tells nothing of the progress of an upload
-    const request = new XMLHttpRequest();
-    request.open('POST', `${base}/evidence`);
-    request.setRequestHeader('X-REDRESS-XSRF-TOKEN', token());
-    request.upload.onprogress = at => {
-      line.textContent = `${file.name} ${Math.round((100 * at.loaded) / at.total)} %`;
-    };
-    request.onerror = () => { line.textContent = `${file.name}: ${texts.dataset.lost}`; resolve(false); };
-    request.onload = () => {
-      const refused = request.status >= 400;
-      const why = reasons(request.responseText) || texts.dataset.failed;
-      line.textContent = `${file.name}: ${refused ? why : texts.dataset.uploaded}`;
-      line.className = refused ? 'rc-problem' : '';
-      resolve(!refused);
-    };
-    request.send(body);
   });
 }

@@ -5,7 +5,9 @@ import dev.redress.appeals.AppealPart;
 import dev.redress.appeals.AppealVerdict;
 import dev.redress.casefile.Verb;
 import dev.redress.claims.ClaimView;
+import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.RestrictionGround;
+import dev.redress.evidence.Scan;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
@@ -22,6 +24,7 @@ import dev.redress.reviews.ReturnView;
 import dev.redress.settlement.RefundView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ record CaseFileJson(
     @Nullable FilingJson filing,
     @Nullable ClaimJson claim,
     List<EvidenceJson> evidence,
+    Map<Party, List<WantedJson>> evidenceWanted,
     List<EvidenceRequestJson> evidenceRequests,
     List<DecisionJson> decisions,
     @JsonProperty("return") @Nullable ReturnJson goodsReturn,
@@ -119,6 +123,9 @@ record CaseFileJson(
    * One item.
    *
    * @param fileName empty where it does not open to the caller, as its description
+   * @param sha256 of the original
+   * @param scan what the virus scanner said
+   * @param withheld why a reader to whom it opens does not get the file, null where nothing hinders
    * @param href of the file; null where it does not open to the caller
    */
   record EvidenceJson(
@@ -131,6 +138,8 @@ record CaseFileJson(
       String sha256,
       By by,
       Instant at,
+      Scan scan,
+      EvidenceItem.@Nullable Withheld withheld,
       @Nullable String href,
       @Nullable String preview,
       @Nullable WithdrawalJson withdrawal,
@@ -139,6 +148,14 @@ record CaseFileJson(
   record WithdrawalJson(By by, Instant at, String reason) {}
 
   record RestrictionJson(RestrictionGround ground, By by, Instant at, String reason) {}
+
+  /**
+   * A kind of evidence that the policy wants of a side.
+   *
+   * @param missing whether nothing of it is there yet
+   * @param evidence ids of what the side has submitted of it
+   */
+  record WantedJson(EvidenceKind kind, String name, boolean missing, List<Long> evidence) {}
 
   record EvidenceRequestJson(
       long id,

@@ -82,12 +82,15 @@ class EvidenceController {
     return name == null ? "" : name;
   }
 
-  /** The file as it was submitted, to be saved. */
+  /**
+   * A file, to be saved: for its submitter and staff as it was submitted, for the other party
+   * without what a device wrote beside the picture.
+   */
   @GetMapping("/evidence/{id}")
   @PreAuthorize("isAuthenticated()")
   ResponseEntity<Resource> download(Standing standing, @PathVariable long id) {
     EvidenceItem item = items.get(standing.dispute().id(), id);
-    return EvidenceDownload.attachment(item, items.content(item, standing.reader()));
+    return EvidenceDownload.attachment(items.file(item, standing.reader()));
   }
 
   /** A picture of it (JPEG), where one can be made. */

@@ -15,6 +15,7 @@ import dev.redress.api.CaseFileJson.Parties;
 import dev.redress.api.CaseFileJson.RefundJson;
 import dev.redress.api.CaseFileJson.RestrictionJson;
 import dev.redress.api.CaseFileJson.ReturnJson;
+import dev.redress.api.CaseFileJson.WantedJson;
 import dev.redress.api.CaseFileJson.WithdrawalJson;
 import dev.redress.appeals.AppealView;
 import dev.redress.casefile.Action;
@@ -23,10 +24,13 @@ import dev.redress.claims.ClaimView;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
+import dev.redress.evidence.ChecklistLine;
+import dev.redress.evidence.Checklists;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.Restriction;
 import dev.redress.evidence.Withdrawal;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.negotiation.MessageView;
 import dev.redress.negotiation.OfferView;
@@ -36,8 +40,10 @@ import dev.redress.policy.Ground;
 import dev.redress.reviews.EvidenceRequestView;
 import dev.redress.reviews.ReturnView;
 import dev.redress.settlement.RefundView;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -47,9 +53,11 @@ import org.springframework.stereotype.Component;
 class Renderer {
 
   private final Phrasebook phrasebook;
+  private final Checklists checklists;
 
-  Renderer(Phrasebook phrasebook) {
+  Renderer(Phrasebook phrasebook, Checklists checklists) {
     this.phrasebook = phrasebook;
+    this.checklists = checklists;
   }
 
   CaseFileJson caseFile(CaseFile file, Locale locale) {
@@ -79,6 +87,7 @@ class Renderer {
         eligibility == null ? null : filing(eligibility, locale),
         claim == null ? null : claim(claim, locale),
         file.evidence().stream().map(item -> evidence(number, item, file.reader())).toList(),
+        wanted(dispute, locale),
         file.evidenceRequests().stream().map(Renderer::evidenceRequest).toList(),
         file.decisions().stream().map(decision -> decision(decision, locale)).toList(),
         goodsReturn == null ? null : goodsReturn(goodsReturn),
@@ -145,8 +154,10 @@ class Renderer {
         item.sha256(),
         By.of(item.by()),
         item.at(),
+        item.scan(),
+        item.withheldFrom(reader).orElse(null),
         item.opensTo(reader) ? href : null,
-        item.hasPreview() ? href + "/preview" : null,
+        item.isSeen() ? href + "/preview" : null,
         withdrawal(item.withdrawal()),
         restriction(item.restriction()));
   }
@@ -162,6 +173,23 @@ class Renderer {
         ? null
         : new RestrictionJson(
             restriction.ground(), By.of(restriction.by()), restriction.at(), restriction.reason());
+  }
+
+  private Map<Party, List<WantedJson>> wanted(DisputeView dispute, Locale locale) {
+    Map<Party, List<WantedJson>> wanted = new EnumMap<>(Party.class);
+    for (Party side : Party.values()) {
+      wanted.put(
+          side, checklists.of(dispute, side).stream().map(line -> wanted(line, locale)).toList());
+    }
+    return wanted;
+  }
+
+  private WantedJson wanted(ChecklistLine line, Locale locale) {
+    return new WantedJson(
+        line.kind(),
+        phrasebook.say(line.kind(), locale),
+        line.isMissing(),
+        line.submitted().stream().map(EvidenceItem::id).toList());
   }
 
   private DeadlineJson deadline(Deadline deadline, Locale locale) {

@@ -4,10 +4,12 @@ import dev.redress.archive.ArchivedFile.Kind;
 import dev.redress.archive.ArchivedFile.Submitted;
 import dev.redress.archive.Exhibit.State;
 import dev.redress.disputes.TimelineEntry;
+import dev.redress.evidence.EvidenceFile;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
 import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.evidence.FileLost;
+import dev.redress.evidence.Shared;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Refusal;
@@ -22,7 +24,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -104,18 +105,22 @@ class ArchiveWriter {
 
   private Copied copy(int number, EvidenceItem item, Actor reader, ArchiveZip zip)
       throws IOException {
-    Resource content;
+    EvidenceFile given;
     try {
-      content = evidence.content(item, reader);
+      given = evidence.file(item, reader);
     } catch (FileLost lost) {
       return missing(item);
     } catch (Refusal withheld) {
       return new Copied(State.WITHHELD, null, withheld);
     }
     Optional<ArchivedFile> file =
-        zip.copy(Exhibit.pathOf(number, item), Kind.EVIDENCE, content::getInputStream);
+        zip.copy(
+            Exhibit.pathOf(number, item, given), Kind.EVIDENCE, given.content()::getInputStream);
     if (file.isEmpty()) {
       return missing(item);
+    }
+    if (given.shared() != Shared.WHOLE) {
+      return new Copied(State.COPY, file.get(), null);
     }
     if (!item.sha256().equals(file.get().sha256())) {
       LOG.error("Evidence {} is not what was submitted; an archive says so", item.id());

@@ -1,5 +1,6 @@
 package dev.redress.archive;
 
+import dev.redress.evidence.EvidenceFile;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.guarantee.Refusal;
 import java.util.Locale;
@@ -24,6 +25,8 @@ record Exhibit(
   /** How the file compares with the one that was submitted. Texts: {@code archive.state.<name>}. */
   enum State {
     INTACT,
+    /** The reader is the other party, and gets it without what a device wrote of itself. */
+    COPY,
     /** The house does not give it to this reader. */
     WITHHELD,
     /** Storage has it no more. */
@@ -36,9 +39,9 @@ record Exhibit(
    * Where a file stands in an archive. The submitter's name for it is no part of that: it may be
    * taken by another file, or mean something to somebody's computer.
    */
-  static String pathOf(int number, EvidenceItem item) {
+  static String pathOf(int number, EvidenceItem item, EvidenceFile given) {
     String kind = item.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return "evidence/%03d-%s.%s".formatted(number, kind, item.extension());
+    return "evidence/%03d-%s.%s".formatted(number, kind, given.extension());
   }
 
   static String previewOf(int number) {

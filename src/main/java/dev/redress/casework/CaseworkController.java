@@ -1,5 +1,7 @@
 package dev.redress.casework;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.redress.appeals.Appeals;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
@@ -8,6 +10,7 @@ import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.OpenTask;
 import dev.redress.engine.OpenTasks;
+import dev.redress.evidence.Checklists;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
@@ -30,10 +33,12 @@ import dev.redress.reviews.Reviews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -71,6 +76,7 @@ class CaseworkController {
   private final Appeals appeals;
   private final EvidenceItems evidence;
   private final Custody custody;
+  private final Checklists checklists;
   private final Disputes disputes;
   private final Orders orders;
   private final Accounts accounts;
@@ -86,6 +92,7 @@ class CaseworkController {
       Appeals appeals,
       EvidenceItems evidence,
       Custody custody,
+      Checklists checklists,
       Disputes disputes,
       Orders orders,
       Accounts accounts,
@@ -99,6 +106,7 @@ class CaseworkController {
     this.appeals = appeals;
     this.evidence = evidence;
     this.custody = custody;
+    this.checklists = checklists;
     this.disputes = disputes;
     this.orders = orders;
     this.accounts = accounts;
@@ -126,6 +134,12 @@ class CaseworkController {
     model.addAttribute("parties", Party.values());
     model.addAttribute("kinds", EvidenceKind.values());
     model.addAttribute("restrictionGrounds", RestrictionGround.values());
+    model.addAttribute("limits", evidence.limits());
+    model.addAttribute("left", evidence.left(file.dispute(), reader));
+    model.addAttribute(
+        "checklists",
+        Arrays.stream(Party.values())
+            .collect(toMap(Function.identity(), side -> checklists.of(file.dispute(), side))));
     model.addAttribute("moreTime", file.moreTime());
     model.addAttribute("told", notices.ofDeadlines(task.disputeId(), file.deadlines()));
     model.addAttribute("custody", custody.lastReport(task.disputeId()).orElse(null));
@@ -227,8 +241,7 @@ class CaseworkController {
 
   @GetMapping("/disputes/{disputeId}/evidence/{id}")
   ResponseEntity<Resource> file(@PathVariable long disputeId, @PathVariable long id) {
-    EvidenceItem item = evidence.get(disputeId, id);
-    return EvidenceDownload.attachment(item, evidence.content(item, reader()));
+    return EvidenceDownload.attachment(evidence.file(evidence.get(disputeId, id), reader()));
   }
 
   @GetMapping("/disputes/{disputeId}/evidence/{id}/preview")

@@ -1,7 +1,9 @@
 package dev.redress.evidence;
 
 import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Party;
 import dev.redress.orders.Orders;
 import dev.redress.policy.EvidenceWanted;
@@ -17,12 +19,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Checklists {
 
+  /** The event of a message between the parties, as the timeline names it. */
+  private static final String MESSAGE = "MessageWritten";
+
   private final Policies policies;
+  private final Disputes disputes;
   private final Orders orders;
   private final EvidenceRows rows;
 
-  Checklists(Policies policies, Orders orders, EvidenceRows rows) {
+  Checklists(Policies policies, Disputes disputes, Orders orders, EvidenceRows rows) {
     this.policies = policies;
+    this.disputes = disputes;
     this.orders = orders;
     this.rows = rows;
   }
@@ -39,14 +46,19 @@ public class Checklists {
         .of(dispute.policyVersion())
         .evidenceWanted(dispute.problemType(), side, paid)
         .stream()
-        .map(wanted -> line(wanted, shown))
+        .map(wanted -> line(wanted, dispute.id(), shown))
         .toList();
   }
 
-  private static ChecklistLine line(EvidenceWanted wanted, List<EvidenceItem> shown) {
+  private ChecklistLine line(EvidenceWanted wanted, long disputeId, List<EvidenceItem> shown) {
     return new ChecklistLine(
         wanted.kind(),
         wanted.rule(),
-        shown.stream().filter(item -> item.kind() == wanted.kind()).toList());
+        shown.stream().filter(item -> item.kind() == wanted.kind()).toList(),
+        wanted.kind() == EvidenceKind.CHAT_LOG && isTalkedAbout(disputeId));
+  }
+
+  private boolean isTalkedAbout(long disputeId) {
+    return disputes.timeline(disputeId).stream().anyMatch(entry -> entry.event().equals(MESSAGE));
   }
 }

@@ -38,8 +38,7 @@ final class DownloadName {
    * The name to save under. Its extension fits the content, so that a picture called {@code x.exe}
    * is not saved as a program.
    */
-  static String of(EvidenceItem item) {
-    EvidenceType type = EvidenceType.of(item.mediaType()).orElseThrow();
+  static String of(EvidenceItem item, EvidenceType type) {
     String name = cleaned(item.fileName(), type);
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return type.extensions().contains(extension) ? name : name + "." + type.extensions().get(0);

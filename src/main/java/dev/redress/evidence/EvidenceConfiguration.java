@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceConfiguration {
 
   private static final int HOURS_BETWEEN_SWEEPS = 6;
+  private static final int MINUTES_BETWEEN_SCANS = 1;
 
   @Bean
   EvidenceStore evidenceStore(EvidenceSettings settings) {
@@ -24,6 +25,12 @@ class EvidenceConfiguration {
   @Bean
   RecurringTask<Void> sweepEvidence(EvidenceSweep sweep) {
     return Tasks.recurring("sweep-evidence", FixedDelay.ofHours(HOURS_BETWEEN_SWEEPS))
+        .execute((instance, context) -> sweep.run());
+  }
+
+  @Bean
+  RecurringTask<Void> scanEvidence(ScanSweep sweep) {
+    return Tasks.recurring("scan-evidence", FixedDelay.ofMinutes(MINUTES_BETWEEN_SCANS))
         .execute((instance, context) -> sweep.run());
   }
 }

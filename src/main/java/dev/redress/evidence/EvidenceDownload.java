@@ -20,13 +20,11 @@ public final class EvidenceDownload {
 
   private EvidenceDownload() {}
 
-  /** The file as it was submitted, to be saved. */
-  public static ResponseEntity<Resource> attachment(EvidenceItem item, Resource content) {
+  /** A file, to be saved. */
+  public static ResponseEntity<Resource> attachment(EvidenceFile file) {
     ContentDisposition disposition =
-        ContentDisposition.attachment()
-            .filename(DownloadName.of(item), StandardCharsets.UTF_8)
-            .build();
-    return safely(MediaType.parseMediaType(item.mediaType()), disposition, content);
+        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+    return safely(MediaType.parseMediaType(file.mediaType()), disposition, file.content());
   }
 
   /** A preview or thumbnail, which may stand in a page. */

@@ -7,6 +7,7 @@ import dev.redress.guarantee.EvidenceKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the content, lower-case hexadecimal
  * @param at instant of submission, to the microsecond
  * @param hasPreview whether there is a picture of it that may be shown in a page
+ * @param scan what the virus scanner said
+ * @param shared what the other party gets of it
  * @param withdrawal null while its submitter rests on it
  * @param restriction null while both sides may open it
  */
@@ -34,8 +37,19 @@ public record EvidenceItem(
     Actor by,
     Instant at,
     boolean hasPreview,
+    Scan scan,
+    Shared shared,
     @Nullable Withdrawal withdrawal,
     @Nullable Restriction restriction) {
+
+  /** Why somebody who may see an item does not get its file. Texts: {@code withheld.<name>}. */
+  public enum Withheld {
+    INFECTED,
+    /** Until the virus scanner answers. */
+    NOT_SCANNED_YET,
+    /** It may tell where it was made, and no copy that does not could be had. */
+    FOR_STAFF_ONLY
+  }
 
   public boolean isWithdrawn() {
     return withdrawal != null;
@@ -48,6 +62,28 @@ public record EvidenceItem(
   /** Whether this reader may open it: its submitter and staff always, others while it is shown. */
   public boolean opensTo(Actor reader) {
     return reader.isStaff() || by.equals(reader) || (withdrawal == null && restriction == null);
+  }
+
+  /** Why this reader, to whom it opens, does not get the file; empty where there is no reason. */
+  public Optional<Withheld> withheldFrom(Actor reader) {
+    if (scan == Scan.INFECTED) {
+      return Optional.of(Withheld.INFECTED);
+    }
+    if (scan == Scan.PENDING) {
+      return Optional.of(Withheld.NOT_SCANNED_YET);
+    }
+    return getsOriginal(reader) || shared != Shared.NOTHING
+        ? Optional.empty()
+        : Optional.of(Withheld.FOR_STAFF_ONLY);
+  }
+
+  /** Whether its preview is shown. */
+  public boolean isSeen() {
+    return hasPreview && scan != Scan.INFECTED;
+  }
+
+  boolean getsOriginal(Actor reader) {
+    return reader.isStaff() || reader.equals(by);
   }
 
   /** What this reader sees of it: without its name and description where it does not open. */
@@ -66,6 +102,8 @@ public record EvidenceItem(
             by,
             at,
             false,
+            scan,
+            shared,
             withdrawal,
             restriction);
   }
@@ -102,6 +140,8 @@ public record EvidenceItem(
         by,
         at,
         hasPreview,
+        scan,
+        shared,
         withdrawn,
         restricted);
   }
@@ -132,6 +172,8 @@ public record EvidenceItem(
         by,
         at,
         hasPreview,
+        scan,
+        shared,
         withdrawal,
         restriction);
   }

@@ -6,10 +6,12 @@ import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.NotAParty;
 import dev.redress.disputes.NotTheirs;
+import dev.redress.evidence.EvidenceItem.Withheld;
 import dev.redress.evidence.EvidenceRows.Side;
 import dev.redress.evidence.EvidenceStore.Received;
 import dev.redress.evidence.EvidenceStore.Rendition;
 import dev.redress.evidence.Pictures.Renditions;
+import dev.redress.evidence.VirusScanner.Answer;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Texts;
 import java.io.ByteArrayInputStream;
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,6 +50,8 @@ public class EvidenceItems {
   private final EvidenceRows rows;
   private final EvidenceStore store;
   private final Pictures pictures;
+  private final SharedCopies copies;
+  private final VirusScanner scanner;
   private final TypeDetection detection = new TypeDetection();
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -57,6 +62,8 @@ public class EvidenceItems {
       EvidenceRows rows,
       EvidenceStore store,
       Pictures pictures,
+      SharedCopies copies,
+      VirusScanner scanner,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.settings = settings;
@@ -64,6 +71,8 @@ public class EvidenceItems {
     this.rows = rows;
     this.store = store;
     this.pictures = pictures;
+    this.copies = copies;
+    this.scanner = scanner;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -75,8 +84,9 @@ public class EvidenceItems {
    *
    * @throws NotAParty for anyone but the two parties and staff
    * @throws DisputeIsClosed nothing is added to a closed dispute
-   * @throws TypeNotAllowed and {@link FileEmpty}, {@link FileTooLarge}, {@link UnreadableImage}:
-   *     what is wrong with the file
+   * @throws TypeNotAllowed and {@link FileEmpty}, {@link FileTooLarge}, {@link UnreadableImage},
+   *     {@link TwoFilesInOne}, {@link PasswordProtected}, {@link Infected}: what is wrong with the
+   *     file
    * @throws TooManyFiles for this side of the dispute
    * @throws UploadIdReused where the id stands for another content; {@link UploadIdMalformed}
    * @throws Texts.TextTooLong the description
@@ -93,14 +103,29 @@ public class EvidenceItems {
     EvidenceType type = detection.of(start);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), command.content());
     try (Received received = store.receive(whole, settings.limitFor(type))) {
-      boolean hasPreview = type.isPicture() && renditionsMade(received, type);
+      Checked checked = check(received, type);
       return Objects.requireNonNull(
-          transaction.execute(
-              status -> keep(command, description, type, received, hasPreview, by)));
+          transaction.execute(status -> keep(command, description, type, received, checked, by)));
     } catch (NotStored failure) {
       LOG.error("A file for dispute {} could not be stored", command.disputeId(), failure);
       throw failure;
     }
+  }
+
+  public EvidenceLimits limits() {
+    return new EvidenceLimits(
+        settings.maxFileSize().toMegabytes(),
+        settings.maxVideoSize().toMegabytes(),
+        settings.filesPerSide());
+  }
+
+  /**
+   * How many files more somebody may submit in a dispute.
+   *
+   * @throws NotAParty for anyone but the two parties and staff
+   */
+  public int left(DisputeView dispute, Actor by) {
+    return Math.max(0, settings.filesPerSide() - rows.count(dispute.id(), sideOf(dispute, by)));
   }
 
   /**
@@ -201,22 +226,37 @@ public class EvidenceItems {
   }
 
   /**
-   * The file as it was submitted; to be served by {@link EvidenceDownload} only.
+   * What this reader gets of an item; to be served by {@link EvidenceDownload} only. The other
+   * party gets a copy without what a device wrote beside the picture, such as where it was.
    *
    * @throws EvidenceIsRestricted where staff keeps it from this reader
    * @throws EvidenceIsWithdrawn where it is another's, who withdrew it
+   * @throws EvidenceWithheld where {@link EvidenceItem#withheldFrom} says so
    * @throws FileLost where storage has it no more
    */
-  public Resource content(EvidenceItem item, Actor reader) {
+  public EvidenceFile file(EvidenceItem item, Actor reader) {
     open(item, reader);
-    return there(store.content(item.sha256()), item);
+    Optional<Withheld> withheld = item.withheldFrom(reader);
+    if (withheld.isPresent()) {
+      throw new EvidenceWithheld(withheld.get());
+    }
+    EvidenceType type = EvidenceType.of(item.mediaType()).orElseThrow();
+    Shared shared = item.getsOriginal(reader) ? Shared.WHOLE : item.shared();
+    if (shared == Shared.COPY && type.isPicture()) {
+      type = EvidenceType.JPEG;
+    }
+    return new EvidenceFile(
+        DownloadName.of(item, type),
+        type.mediaType(),
+        shared,
+        there(copies.read(item.sha256(), shared), item));
   }
 
   /**
    * A JPEG of at most 1600 pixels a side, upright, without metadata.
    *
-   * @throws UnknownEvidence where the item has no preview
-   * @see #content for what is refused besides
+   * @throws UnknownEvidence where the item has no preview, or is infected
+   * @see #file for what is refused besides
    */
   public Resource preview(EvidenceItem item, Actor reader) {
     return rendition(item, Rendition.PREVIEW, reader);
@@ -225,8 +265,8 @@ public class EvidenceItems {
   /**
    * As {@link #preview}, of at most 320 pixels a side.
    *
-   * @throws UnknownEvidence where the item has no preview
-   * @see #content for what is refused besides
+   * @throws UnknownEvidence where the item has no preview, or is infected
+   * @see #file for what is refused besides
    */
   public Resource thumbnail(EvidenceItem item, Actor reader) {
     return rendition(item, Rendition.THUMBNAIL, reader);
@@ -234,7 +274,7 @@ public class EvidenceItems {
 
   private Resource rendition(EvidenceItem item, Rendition rendition, Actor reader) {
     open(item, reader);
-    if (!item.hasPreview()) {
+    if (!item.isSeen()) {
       throw new UnknownEvidence(item.id());
     }
     return there(store.rendition(item.sha256(), rendition), item);
@@ -298,15 +338,30 @@ public class EvidenceItems {
     }
   }
 
+  /** What was found out about a file, and made of it, before it is recorded. */
+  private record Checked(Scan scan, boolean hasPreview, Shared shared) {}
+
+  private Checked check(Received received, EvidenceType type) {
+    Inspection.pass(received.file(), type);
+    Answer answer = scanner.scan(new FileSystemResource(received.file()), received.size());
+    if (answer.scan() == Scan.INFECTED) {
+      throw new Infected(answer.signature());
+    }
+    Optional<Renditions> renditions =
+        type.isPicture() ? renditions(received, type) : Optional.empty();
+    return new Checked(
+        answer.scan(), renditions.isPresent(), copies.of(received, type, renditions));
+  }
+
   /** Made and stored ahead: should the item be refused yet, a sweep takes them away. */
-  private boolean renditionsMade(Received received, EvidenceType type) {
+  private Optional<Renditions> renditions(Received received, EvidenceType type) {
     Optional<Renditions> renditions = pictures.of(received.file(), type);
     renditions.ifPresent(
         made -> {
           store.put(received.sha256(), Rendition.PREVIEW, made.preview());
           store.put(received.sha256(), Rendition.THUMBNAIL, made.thumbnail());
         });
-    return renditions.isPresent();
+    return renditions;
   }
 
   private EvidenceItem keep(
@@ -314,7 +369,7 @@ public class EvidenceItems {
       String description,
       EvidenceType type,
       Received received,
-      boolean hasPreview,
+      Checked checked,
       Actor by) {
     DisputeView dispute = disputes.lock(command.disputeId());
     Side side = sideOf(dispute, by);
@@ -336,7 +391,9 @@ public class EvidenceItems {
             received.sha256(),
             by,
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            hasPreview,
+            checked.hasPreview(),
+            checked.scan(),
+            checked.shared(),
             null,
             null);
     EvidenceItem added = item.withId(rows.add(item, side, command.uploadId()));

@@ -16,8 +16,8 @@ import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows of evidence items and of what was said of them. They are added and read; nothing changes
- * or deletes one.
+ * The rows of evidence items and of what was said of them. They are added and read; of an item only
+ * what a scan says may change, and nothing is deleted.
  */
 @Repository
 class EvidenceRows {
@@ -32,7 +32,7 @@ class EvidenceRows {
   private static final String SELECT =
       """
       select id, dispute_id, kind, file_name, description, media_type, size_bytes, sha256, account,
-        role, submitted_at, has_preview
+        role, submitted_at, has_preview, scan, shared
       from evidence_item
       """;
 
@@ -48,8 +48,9 @@ class EvidenceRows {
     jdbc.sql(
             """
             insert into evidence_item (dispute_id, upload_id, side, kind, file_name, description,
-              media_type, size_bytes, sha256, account, role, submitted_at, has_preview)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              media_type, size_bytes, sha256, account, role, submitted_at, has_preview, scan,
+              shared)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             item.disputeId(),
@@ -64,7 +65,9 @@ class EvidenceRows {
             item.by().account(),
             item.by().role().name(),
             item.at().atOffset(ZoneOffset.UTC),
-            item.hasPreview())
+            item.hasPreview(),
+            item.scan().name(),
+            item.shared().name())
         .update(key, "id");
     return Objects.requireNonNull(key.getKey()).longValue();
   }
@@ -140,6 +143,22 @@ class EvidenceRows {
         > 0;
   }
 
+  /** Items that wait for the virus scanner, the oldest first. */
+  List<EvidenceItem> unscanned(int atMost) {
+    return jdbc.sql(SELECT + "where scan = ? order by id fetch first ? rows only")
+        .params(Scan.PENDING.name(), atMost)
+        .query(EvidenceRows::map)
+        .list();
+  }
+
+  /** Whether the item still waited. */
+  boolean scanned(long id, Scan scan) {
+    return jdbc.sql("update evidence_item set scan = ? where id = ? and scan = ?")
+            .params(scan.name(), id, Scan.PENDING.name())
+            .update()
+        > 0;
+  }
+
   private static EvidenceItem map(ResultSet row, int number) throws SQLException {
     Instant at = row.getObject("submitted_at", OffsetDateTime.class).toInstant();
     return new EvidenceItem(
@@ -154,6 +173,8 @@ class EvidenceRows {
         new Actor(row.getString("account"), Actor.Role.valueOf(row.getString("role"))),
         at,
         row.getBoolean("has_preview"),
+        Scan.valueOf(row.getString("scan")),
+        Shared.valueOf(row.getString("shared")),
         null,
         null);
   }

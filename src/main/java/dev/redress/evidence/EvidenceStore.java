@@ -19,10 +19,14 @@ import org.springframework.util.unit.DataSize;
  */
 interface EvidenceStore {
 
-  /** What is made of a picture, beside its content. */
+  /** What is made of a content, beside it. */
   enum Rendition {
     PREVIEW(".preview.jpg"),
-    THUMBNAIL(".thumbnail.jpg");
+    THUMBNAIL(".thumbnail.jpg"),
+    /** What the other party gets in its place. */
+    COPY(".copy"),
+    /** Where it is overwritten for the other party. */
+    BLANKS(".blanks");
 
     private final String ending;
 

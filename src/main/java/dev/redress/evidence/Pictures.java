@@ -27,12 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Pictures {
 
-  /** Encoded as JPEG. */
-  record Renditions(ByteBuffer preview, ByteBuffer thumbnail) {}
+  /**
+   * Encoded as JPEG.
+   *
+   * @param copy with all pixels that the picture has, up to 4096 a side
+   */
+  record Renditions(ByteBuffer copy, ByteBuffer preview, ByteBuffer thumbnail) {}
 
+  private static final int COPY_EDGE = 4096;
   private static final int PREVIEW_EDGE = 1600;
   private static final int THUMBNAIL_EDGE = 320;
   private static final double QUALITY = 0.82;
+  private static final double COPY_QUALITY = 0.92;
 
   /** Decoding takes memory by the pixel: so many at once, the others wait. */
   private static final int AT_ONCE = 2;
@@ -82,12 +88,14 @@ class Pictures {
     try {
       Orientation orientation = type == EvidenceType.JPEG ? orientation(reader) : null;
       ImageReadParam sparsely = reader.getDefaultReadParam();
-      int step = Math.max(1, dimensions.longEdge() / (2 * PREVIEW_EDGE));
+      int step = (dimensions.longEdge() + COPY_EDGE - 1) / COPY_EDGE;
       sparsely.setSourceSubsampling(step, step, 0, 0);
-      BufferedImage decoded = onWhite(reader.read(0, sparsely));
-      BufferedImage preview = upright(within(decoded, PREVIEW_EDGE), orientation);
+      BufferedImage copy = upright(onWhite(reader.read(0, sparsely)), orientation);
+      BufferedImage preview = within(copy, PREVIEW_EDGE);
+      BufferedImage thumbnail = within(preview, THUMBNAIL_EDGE);
       return Optional.of(
-          new Renditions(encoded(preview), encoded(within(preview, THUMBNAIL_EDGE))));
+          new Renditions(
+              encoded(copy, COPY_QUALITY), encoded(preview, QUALITY), encoded(thumbnail, QUALITY)));
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();
     }
@@ -123,12 +131,12 @@ class Pictures {
         : Thumbnails.of(image).size(edge, edge).asBufferedImage();
   }
 
-  private static ByteBuffer encoded(BufferedImage image) throws IOException {
+  private static ByteBuffer encoded(BufferedImage image, double quality) throws IOException {
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     Thumbnails.of(onWhite(image))
         .scale(1)
         .outputFormat("jpg")
-        .outputQuality(QUALITY)
+        .outputQuality(quality)
         .toOutputStream(jpeg);
     return ByteBuffer.wrap(jpeg.toByteArray());
   }

@@ -8,6 +8,7 @@ import dev.redress.casefile.Refused;
 import dev.redress.casefile.Talk;
 import dev.redress.claims.Claims;
 import dev.redress.evidence.Checklists;
+import dev.redress.evidence.EvidenceItems;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Phrasebook;
@@ -43,6 +44,7 @@ class DisputePage {
   private final Claims claims;
   private final Notices notices;
   private final Checklists checklists;
+  private final EvidenceItems evidence;
   private final Accounts accounts;
   private final Explanations explanations;
   private final Visitor visitor;
@@ -53,6 +55,7 @@ class DisputePage {
       Claims claims,
       Notices notices,
       Checklists checklists,
+      EvidenceItems evidence,
       Accounts accounts,
       Explanations explanations,
       Visitor visitor,
@@ -61,6 +64,7 @@ class DisputePage {
     this.claims = claims;
     this.notices = notices;
     this.checklists = checklists;
+    this.evidence = evidence;
     this.accounts = accounts;
     this.explanations = explanations;
     this.visitor = visitor;
@@ -70,22 +74,17 @@ class DisputePage {
   /**
    * The page as it stands.
    *
-   * @param notTaken code of the refusal of a file that came with the opening form
+   * @param kind of evidence that the visitor is about to add, null where none was named
    */
-  ModelAndView show(String number, @Nullable String notTaken, Locale locale) {
-    ModelAndView view = dispute(number, Map.of(), locale);
-    if (notTaken != null && notTaken.matches("[A-Z_]{1,60}")) {
-      view.addObject("notTaken", phrasebook.in(locale).say("refusal." + notTaken));
-    }
-    return view;
+  ModelAndView show(String number, @Nullable EvidenceKind kind, Locale locale) {
+    return dispute(number, kind == null ? Map.of() : Map.of("kind", kind.name()), locale);
   }
 
   /** The page with the reason at the form that was refused, and all that was typed in it. */
   ModelAndView refused(
       String number, String form, Map<String, String> typed, Refusal refusal, Locale locale) {
     ModelAndView view = dispute(number, typed, locale);
-    view.addObject("refused", refused(refusal, form, locale));
-    view.setStatus(status(refusal));
+    addRefusal(view, refusal, form, locale);
     return view;
   }
 
@@ -100,8 +99,7 @@ class DisputePage {
     String version = caseFiles.find(number, visitor.caller()).dispute().policyVersion();
     view.addObject("next", AFTER_A_CLAIM.stream().map(kind -> why.of(kind, version)).toList());
     if (refusal != null) {
-      view.addObject("refused", refused(refusal, "claim", locale));
-      view.setStatus(status(refusal));
+      addRefusal(view, refusal, "claim", locale);
     }
     return view;
   }
@@ -119,8 +117,13 @@ class DisputePage {
     return view;
   }
 
-  private Refused refused(Refusal refusal, String form, Locale locale) {
-    return Refused.of(refusal, form, phrasebook.in(locale), explanations.in(locale));
+  private void addRefusal(ModelAndView view, Refusal refusal, String form, Locale locale) {
+    Phrasebook.Voice voice = phrasebook.in(locale);
+    view.addObject("refused", Refused.of(refusal, form, voice, explanations.in(locale)));
+    if (refusal instanceof FilesNotTaken some) {
+      view.addObject("notTaken", some.said(voice));
+    }
+    view.setStatus(status(refusal));
   }
 
   private ModelAndView dispute(String number, Map<String, String> typed, Locale locale) {
@@ -145,6 +148,8 @@ class DisputePage {
     view.addObject("problemTypes", ProblemType.values());
     view.addObject("remedyTypes", RemedyType.values());
     view.addObject("kinds", EvidenceKind.values());
+    view.addObject("limits", evidence.limits());
+    view.addObject("left", evidence.left(file.dispute(), file.reader()));
     view.addObject("conditions", GoodsCondition.values());
     view.addObject("parts", AppealPart.values());
     view.addObject("eligibility", file.eligibility());

@@ -12,14 +12,15 @@ import dev.redress.claims.Claims;
 import dev.redress.claims.FileClaim;
 import dev.redress.disputes.Disputes;
 import dev.redress.evidence.EvidenceDownload;
-import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
 import dev.redress.guarantee.EvidenceKind;
+import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Refusal;
 import dev.redress.negotiation.MakeOffer;
 import dev.redress.negotiation.Negotiations;
 import dev.redress.orders.Orders;
+import dev.redress.portal.Uploads.Brought;
 import dev.redress.reviews.EvidenceRequests;
 import dev.redress.reviews.GoodsCondition;
 import dev.redress.reviews.ProvideLabel;
@@ -69,6 +70,7 @@ class DisputePageController {
   private final Archives archives;
   private final Uploads uploads;
   private final Visitor visitor;
+  private final Phrasebook phrasebook;
 
   DisputePageController(
       CaseFiles caseFiles,
@@ -83,7 +85,8 @@ class DisputePageController {
       EvidenceItems evidence,
       Archives archives,
       Uploads uploads,
-      Visitor visitor) {
+      Visitor visitor,
+      Phrasebook phrasebook) {
     this.caseFiles = caseFiles;
     this.page = page;
     this.disputes = disputes;
@@ -97,14 +100,15 @@ class DisputePageController {
     this.archives = archives;
     this.uploads = uploads;
     this.visitor = visitor;
+    this.phrasebook = phrasebook;
   }
 
   @GetMapping
   ModelAndView show(
       @PathVariable String number,
-      @RequestParam(required = false) @Nullable String notTaken,
+      @RequestParam(required = false) @Nullable EvidenceKind kind,
       Locale locale) {
-    return page.show(number, notTaken, locale);
+    return page.show(number, kind, locale);
   }
 
   @GetMapping("/grounds")
@@ -189,7 +193,7 @@ class DisputePageController {
       Locale locale) {
     try {
       Standing at = standing(number);
-      uploads.submit(id(at), files, kind, "", formId, at.reader());
+      uploads.submit(id(at), new Brought(files, kind, "", formId), at.reader());
       if (problemType != null && problemType != at.dispute().problemType()) {
         disputes.correctProblemType(id(at), at.reader(), problemType, description);
       }
@@ -221,6 +225,7 @@ class DisputePageController {
       @RequestParam(required = false) @Nullable List<MultipartFile> files,
       @RequestParam(required = false) @Nullable EvidenceKind kind,
       @RequestParam(defaultValue = "") String description,
+      @RequestParam(defaultValue = "") String text,
       @RequestParam String formId,
       @RequestParam Map<String, String> typed,
       Locale locale) {
@@ -230,8 +235,18 @@ class DisputePageController {
         typed,
         locale,
         at -> {
-          EvidenceKind chosen = chosen("kind", kind);
-          if (uploads.submit(id(at), files, chosen, description, formId, at.reader()) == 0) {
+          boolean pasted = !text.isBlank();
+          Brought brought =
+              new Brought(
+                  files,
+                  chosen("kind", kind == null && pasted ? EvidenceKind.CHAT_LOG : kind),
+                  description,
+                  formId);
+          if (pasted) {
+            String name = phrasebook.say("upload.textName", locale);
+            uploads.submit(id(at), brought, text, name, at.reader());
+          }
+          if (uploads.submit(id(at), brought, at.reader()) == 0 && !pasted) {
             throw new ChoiceMissing("files");
           }
         });
@@ -388,8 +403,7 @@ class DisputePageController {
   @GetMapping("/evidence/{id}")
   ResponseEntity<Resource> file(@PathVariable String number, @PathVariable long id) {
     Standing at = standing(number);
-    EvidenceItem item = evidence.get(id(at), id);
-    return EvidenceDownload.attachment(item, evidence.content(item, at.reader()));
+    return EvidenceDownload.attachment(evidence.file(evidence.get(id(at), id), at.reader()));
   }
 
   @GetMapping("/evidence/{id}/preview")

@@ -6,6 +6,7 @@ import dev.redress.claims.Claims;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.OpenDispute;
+import dev.redress.evidence.EvidenceItems;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Party;
@@ -21,6 +22,7 @@ import dev.redress.orders.UnknownOrderLine;
 import dev.redress.policy.DeadlineKind;
 import dev.redress.policy.Explanations;
 import dev.redress.policy.Policies;
+import dev.redress.portal.Uploads.Brought;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where buyers and sellers arrive: their orders and disputes, and the way to help. */
 @Controller
@@ -55,6 +58,7 @@ class HomeController {
   private final Policies policies;
   private final Explanations explanations;
   private final Uploads uploads;
+  private final EvidenceItems evidence;
   private final Accounts accounts;
   private final Visitor visitor;
   private final Phrasebook phrasebook;
@@ -66,6 +70,7 @@ class HomeController {
       Policies policies,
       Explanations explanations,
       Uploads uploads,
+      EvidenceItems evidence,
       Accounts accounts,
       Visitor visitor,
       Phrasebook phrasebook) {
@@ -75,6 +80,7 @@ class HomeController {
     this.policies = policies;
     this.explanations = explanations;
     this.uploads = uploads;
+    this.evidence = evidence;
     this.accounts = accounts;
     this.visitor = visitor;
     this.phrasebook = phrasebook;
@@ -136,9 +142,11 @@ class HomeController {
       @RequestParam(defaultValue = "") String description,
       RemedyForm remedy,
       @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      @RequestParam(defaultValue = "PHOTO_OF_ITEM") EvidenceKind kind,
       @RequestParam String formId,
       @RequestParam Map<String, String> typed,
       Model model,
+      RedirectAttributes after,
       Locale locale,
       HttpServletResponse response) {
     OrderLine order = own(orderNumber, line);
@@ -161,10 +169,11 @@ class HomeController {
     }
     String address = "/disputes/" + opened.number();
     try {
-      uploads.submit(opened.id(), files, EvidenceKind.PHOTO_OF_ITEM, "", formId, visitor.buyer());
-    } catch (Refusal notTaken) {
-      // the dispute is open; the page of the dispute says which file was not taken and why
-      return "redirect:" + address + "?notTaken=" + notTaken.code() + "#evidence";
+      uploads.submit(opened.id(), new Brought(files, kind, "", formId), visitor.buyer());
+    } catch (FilesNotTaken some) {
+      // the dispute is open; its page says which file was not taken and why
+      after.addFlashAttribute("notTaken", some.said(phrasebook.in(locale)));
+      return "redirect:" + address + "#evidence";
     }
     return "redirect:" + address;
   }
@@ -186,6 +195,8 @@ class HomeController {
     model.addAttribute("remedyTypes", RemedyType.values());
     model.addAttribute("problemType", problemType);
     model.addAttribute("typed", typed);
+    model.addAttribute("kinds", EvidenceKind.values());
+    model.addAttribute("limits", evidence.limits());
     model.addAttribute("formId", typed.getOrDefault("formId", UUID.randomUUID().toString()));
     model.addAttribute("refused", refused == null ? null : Refused.of(refused, "help", voice, why));
     if (problemType != null) {

@@ -213,8 +213,9 @@ class ArchivesTest {
     EvidenceItem lost = submit("lost.txt", "This file will be lost " + UUID.randomUUID());
     EvidenceItem altered = submit("altered.txt", "This one will be altered " + UUID.randomUUID());
     submit("kept.txt", "This one is kept");
-    Files.delete(evidence.content(lost, lost.by()).getFile().toPath());
-    Files.writeString(evidence.content(altered, altered.by()).getFile().toPath(), "Something else");
+    Files.delete(evidence.file(lost, lost.by()).content().getFile().toPath());
+    Files.writeString(
+        evidence.file(altered, altered.by()).content().getFile().toPath(), "Something else");
 
     ZipContent archive = exported(CASE_WORKER, Languages.ENGLISH);
     assertThat(archive.names())
@@ -238,8 +239,13 @@ class ArchivesTest {
     submit("photo.png", aPicture());
 
     ZipContent archive = exported(SELLER, Languages.ENGLISH);
-    assertThat(archive.text("index.html")).doesNotContain("class=\"warning\"");
+    assertThat(archive.names()).contains("evidence/001-photo-of-item.jpg");
+    assertThat(manifest(archive).path("files").findValuesAsText("state")).containsExactly("COPY");
+    assertThat(archive.text("index.html"))
+        .doesNotContain("class=\"warning\"")
+        .contains("is a copy without what a device writes");
     Said said = VerifyProgram.on(archive.writtenTo(folder.resolve("photo.zip")));
+    assertThat(said.text()).contains("is the copy for the other party");
     assertThat(said.exit()).as(said.text()).isZero();
   }
 

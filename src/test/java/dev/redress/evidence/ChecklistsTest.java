@@ -6,6 +6,8 @@ import static org.mockito.Mockito.when;
 
 import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.disputes.TimelineEntry;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Party;
@@ -21,6 +23,7 @@ import dev.redress.policy.Policies;
 import dev.redress.policy.Policy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,10 @@ class ChecklistsTest {
 
   private final Policies policies = mock(Policies.class);
   private final Policy policy = mock(Policy.class);
+  private final Disputes disputes = mock(Disputes.class);
   private final Orders orders = mock(Orders.class);
   private final EvidenceRows rows = mock(EvidenceRows.class);
-  private final Checklists checklists = new Checklists(policies, orders, rows);
+  private final Checklists checklists = new Checklists(policies, disputes, orders, rows);
 
   @Test
   void each_side_sees_what_is_wanted_of_it_what_is_there_and_what_is_missing() {
@@ -60,15 +64,46 @@ class ChecklistsTest {
 
     assertThat(checklist)
         .containsExactly(
-            new ChecklistLine(EvidenceKind.UNBOXING, "W-07", List.of(first, second)),
-            new ChecklistLine(EvidenceKind.PHOTO_OF_LABEL, "W-08", List.of()),
-            new ChecklistLine(EvidenceKind.WEIGHT, "W-09", List.of()));
+            new ChecklistLine(EvidenceKind.UNBOXING, "W-07", List.of(first, second), false),
+            new ChecklistLine(EvidenceKind.PHOTO_OF_LABEL, "W-08", List.of(), false),
+            new ChecklistLine(EvidenceKind.WEIGHT, "W-09", List.of(), false));
     assertThat(checklist).extracting(ChecklistLine::isMissing).containsExactly(false, true, true);
+  }
+
+  @Test
+  void what_was_written_here_is_on_record_without_being_shown() {
+    OrderLine line = mock(OrderLine.class);
+    when(line.paid()).thenReturn(PAID);
+    when(orders.line(LINE)).thenReturn(line);
+    when(policies.of("2026-11")).thenReturn(policy);
+    when(policy.evidenceWanted(ProblemType.EMPTY_BOX, Party.BUYER, PAID))
+        .thenReturn(List.of(new EvidenceWanted("W-23", EvidenceKind.CHAT_LOG)));
+
+    assertThat(checklists.of(dispute(), Party.BUYER).get(0).isMissing()).isTrue();
+    when(disputes.timeline(7))
+        .thenReturn(
+            List.of(
+                new TimelineEntry(1, Instant.EPOCH, SELLER, "MessageWritten", Map.of(), "", "")));
+    assertThat(checklists.of(dispute(), Party.BUYER).get(0).isMissing()).isFalse();
   }
 
   private static EvidenceItem item(long id, EvidenceKind kind, Actor by) {
     return new EvidenceItem(
-        id, 7, kind, "a.txt", "", "text/plain", 1, "00", by, Instant.EPOCH, false, null, null);
+        id,
+        7,
+        kind,
+        "a.txt",
+        "",
+        "text/plain",
+        1,
+        "00",
+        by,
+        Instant.EPOCH,
+        false,
+        Scan.CLEAN,
+        Shared.WHOLE,
+        null,
+        null);
   }
 
   private static DisputeView dispute() {

@@ -43,7 +43,14 @@ class EvidenceDownloadTest {
 
   @Test
   void a_file_is_only_ever_saved() {
-    HttpHeaders headers = EvidenceDownload.attachment(named("照片\"; x=.jpg"), body).getHeaders();
+    HttpHeaders headers =
+        EvidenceDownload.attachment(
+                new EvidenceFile(
+                    DownloadName.of(named("照片\"; x=.jpg"), EvidenceType.JPEG),
+                    "image/jpeg",
+                    Shared.WHOLE,
+                    body))
+            .getHeaders();
     assertThat(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION))
         .startsWith("attachment;")
         .contains("filename*=UTF-8''%E7%85%A7%E7%89%87_%3B%20x%3D.jpg")
@@ -56,9 +63,9 @@ class EvidenceDownloadTest {
 
   @Test
   void a_picture_is_not_saved_as_a_program() {
-    assertThat(DownloadName.of(named("x.exe"))).isEqualTo("x.exe.jpg");
-    assertThat(DownloadName.of(named("x.JPEG"))).isEqualTo("x.JPEG");
-    assertThat(DownloadName.of(named("x"))).isEqualTo("x.jpg");
+    assertThat(DownloadName.of(named("x.exe"), EvidenceType.JPEG)).isEqualTo("x.exe.jpg");
+    assertThat(DownloadName.of(named("x.JPEG"), EvidenceType.JPEG)).isEqualTo("x.JPEG");
+    assertThat(DownloadName.of(named("x"), EvidenceType.JPEG)).isEqualTo("x.jpg");
   }
 
   @Test
@@ -82,6 +89,8 @@ class EvidenceDownloadTest {
         Actor.SYSTEM,
         Instant.EPOCH,
         true,
+        Scan.CLEAN,
+        Shared.WHOLE,
         null,
         null);
   }

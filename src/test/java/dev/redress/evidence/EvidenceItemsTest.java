@@ -77,6 +77,7 @@ class EvidenceItemsTest {
             .generateUniqueName(true)
             .setType(EmbeddedDatabaseType.H2)
             .addScript("classpath:db/migration/V080__evidence.sql")
+            .addScript("classpath:db/migration/V081__evidence_checks.sql")
             .addScript("classpath:db/migration/V083__evidence_marks.sql")
             .build();
     EvidenceSettings settings =
@@ -102,6 +103,8 @@ class EvidenceItemsTest {
             new EvidenceRows(JdbcClient.create(database)),
             store,
             new Pictures(settings),
+            new SharedCopies(store),
+            new VirusScanner(Clamd.NONE),
             new DataSourceTransactionManager(database),
             Clock.fixed(NOW, ZoneOffset.UTC));
     dispute(null);
@@ -131,7 +134,7 @@ class EvidenceItemsTest {
     assertThat(item.hasPreview()).isTrue();
     assertThat(items.list(DISPUTE)).containsExactly(item);
     assertThat(items.get(DISPUTE, item.id())).isEqualTo(item);
-    assertThat(items.content(item, BUYER).getContentAsByteArray()).isEqualTo(photo);
+    assertThat(items.file(item, BUYER).content().getContentAsByteArray()).isEqualTo(photo);
     assertThat(items.preview(item, BUYER).contentLength()).isPositive();
     assertThat(items.thumbnail(item, BUYER).contentLength())
         .isLessThan(items.preview(item, BUYER).contentLength());
@@ -290,14 +293,14 @@ class EvidenceItemsTest {
     assertThat(item.withdrawal()).isEqualTo(new Withdrawal(BUYER, NOW, "The wrong picture"));
     assertThat(items.list(DISPUTE, BUYER)).containsExactly(item);
     assertThat(items.list(DISPUTE, CASE_WORKER)).containsExactly(item);
-    assertThat(items.content(item, BUYER).getContentAsByteArray()).isEqualTo(photo);
-    assertThat(items.content(item, CASE_WORKER).getContentAsByteArray()).isEqualTo(photo);
+    assertThat(items.file(item, BUYER).content().getContentAsByteArray()).isEqualTo(photo);
+    assertThat(items.file(item, CASE_WORKER).content().getContentAsByteArray()).isEqualTo(photo);
 
     EvidenceItem others = items.list(DISPUTE, SELLER).get(0);
     assertThat(others.withdrawal()).isEqualTo(item.withdrawal());
     assertThat(others.fileName()).isEmpty();
     assertThat(others.hasPreview()).isFalse();
-    assertThatThrownBy(() -> items.content(item, SELLER)).isInstanceOf(EvidenceIsWithdrawn.class);
+    assertThatThrownBy(() -> items.file(item, SELLER)).isInstanceOf(EvidenceIsWithdrawn.class);
     assertThatThrownBy(() -> items.thumbnail(item, SELLER)).isInstanceOf(EvidenceIsWithdrawn.class);
   }
 
@@ -330,10 +333,10 @@ class EvidenceItemsTest {
     assertThat(item.restriction())
         .isEqualTo(
             new Restriction(RestrictionGround.MEDICAL, CASE_WORKER, NOW, "A doctor's letter"));
-    assertThat(items.content(item, BUYER).exists()).isTrue();
-    assertThat(items.content(item, CASE_WORKER).exists()).isTrue();
+    assertThat(items.file(item, BUYER).content().exists()).isTrue();
+    assertThat(items.file(item, CASE_WORKER).content().exists()).isTrue();
     assertThat(items.list(DISPUTE, SELLER).get(0).restriction()).isEqualTo(item.restriction());
-    assertThatThrownBy(() -> items.content(item, SELLER))
+    assertThatThrownBy(() -> items.file(item, SELLER))
         .isInstanceOfSatisfying(
             EvidenceIsRestricted.class,
             refusal ->
@@ -342,7 +345,7 @@ class EvidenceItemsTest {
     items.release(DISPUTE, id, "It says nothing of health", CASE_WORKER);
     EvidenceItem released = items.get(DISPUTE, id);
     assertThat(released.isRestricted()).isFalse();
-    assertThat(items.content(released, SELLER).exists()).isTrue();
+    assertThat(items.file(released, SELLER).content().exists()).isTrue();
   }
 
   @Test
@@ -425,15 +428,15 @@ class EvidenceItemsTest {
         .isInstanceOf(IllegalStateException.class);
     Files.write(directory.resolve("incoming").resolve("crashed.part"), new byte[10]);
     EvidenceSweep sweep = new EvidenceSweep(store, new EvidenceRows(JdbcClient.create(database)));
-    assertThat(named()).hasSize(6);
+    assertThat(named()).hasSize(8);
 
     assertThat(sweep.run()).isZero();
 
     age(Duration.ofHours(25));
-    assertThat(sweep.run()).isEqualTo(4);
-    assertThat(named()).hasSize(3);
+    assertThat(sweep.run()).isEqualTo(5);
+    assertThat(named()).hasSize(4);
     assertThat(unnamed()).isEmpty();
-    assertThat(items.content(kept, BUYER).exists()).isTrue();
+    assertThat(items.file(kept, CASE_WORKER).content().exists()).isTrue();
     assertThat(items.preview(kept, BUYER).exists()).isTrue();
   }
 
@@ -452,7 +455,8 @@ class EvidenceItemsTest {
     assertThat(items.list(DISPUTE)).isEmpty();
     assertThat(rows.marks(DISPUTE)).isEmpty();
 
-    assertThat(store.sweep(Duration.ofDays(-1), rows::knows)).isEqualTo(3);
+    // the photo, its preview, its thumbnail and the copy for the other party
+    assertThat(store.sweep(Duration.ofDays(-1), rows::knows)).isEqualTo(4);
     assertThat(store.verify(own.sha256())).isEqualTo(KeptFile.State.MISSING);
     assertThat(store.verify(shared.sha256())).isEqualTo(KeptFile.State.INTACT);
   }
@@ -474,7 +478,7 @@ class EvidenceItemsTest {
             });
 
     assertThat(swept).isZero();
-    assertThat(items.content(items.list(DISPUTE).get(0), BUYER).getContentAsByteArray())
+    assertThat(items.file(items.list(DISPUTE).get(0), BUYER).content().getContentAsByteArray())
         .isEqualTo(content);
   }
 

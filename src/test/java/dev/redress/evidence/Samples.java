@@ -1,5 +1,13 @@
 package dev.redress.evidence;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -16,11 +24,24 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Real files, made when a test asks. */
 final class Samples {
 
   static final String CAMERA = "Telephone 15 Pro";
+
+  /** Where a film was made (ISO 6709). */
+  static final String PLACE = "+31.2304+121.4737/";
+
+  /** A track of positions has it among its samples. */
+  static final String LOGGED = "moved to 31.23";
+
+  /** Stands for the encoded pictures. */
+  static final String PIXELS = "these are the pixels";
 
   private Samples() {}
 
@@ -100,6 +121,32 @@ final class Samples {
         """);
   }
 
+  /** A document that may not be printed, and opens with that password, or without one. */
+  static byte[] lockedPdf(String password) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      AccessPermission unprintable = new AccessPermission();
+      unprintable.setCanPrint(false);
+      document.protect(new StandardProtectionPolicy("owner", password, unprintable));
+      document.save(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A JPEG that says something in a comment (segment COM). */
+  static byte[] jpegWithComment(byte[] comment) {
+    byte[] jpeg = jpeg();
+    byte[] head =
+        ByteBuffer.allocate(4)
+            .putShort((short) 0xfffe)
+            .putShort((short) (comment.length + 2))
+            .array();
+    return concat(Arrays.copyOf(jpeg, 2), head, comment, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+  }
+
   static byte[] mail() {
     return text(
         """
@@ -114,6 +161,28 @@ final class Samples {
         """);
   }
 
+  /** As {@link #mail}, with something attached. */
+  static byte[] mailWith(String name, String mediaType, byte[] attached) {
+    try {
+      MimeBodyPart words = new MimeBodyPart();
+      words.setText("It is on its way.", "UTF-8");
+      MimeBodyPart attachment = new MimeBodyPart();
+      attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(attached, mediaType)));
+      attachment.setFileName(MimeUtility.encodeText(name));
+      MimeMessage mail = new MimeMessage((Session) null);
+      mail.setFrom("shop@example.com");
+      mail.setSubject("Your parcel");
+      mail.setContent(new MimeMultipart(words, attachment));
+      mail.saveChanges();
+      mail.setHeader("Message-ID", "<42@shop.example>");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      mail.writeTo(bytes);
+      return bytes.toByteArray();
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static byte[] chat(Charset charset) {
     return "2026-11-02 10:03 买家：箱子是空的。\n2026-11-02 10:09 卖家：我们已经称重，请看照片。\n"
         .repeat(20)
@@ -126,7 +195,8 @@ final class Samples {
 
   static byte[] svg() {
     return text(
-        "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>");
+        "<?xml version=\"1.0\"?><svg"
+            + " xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>");
   }
 
   static byte[] program() {
@@ -149,6 +219,123 @@ final class Samples {
     byte[] box =
         ByteBuffer.allocate(16).putInt(16).put(text("ftyp")).put(text(brand)).putInt(0).array();
     return concat(box, new byte[200]);
+  }
+
+  /** A HEIC of one picture, with Exif and XMP as a telephone writes them beside it. */
+  static byte[] heic() {
+    byte[] exif = text("Exif: " + PLACE);
+    byte[] xmp = text("<x:xmpmeta>" + PLACE + "</x:xmpmeta>");
+    byte[] type = box("ftyp", text("heic"), new byte[4], text("mif1heic"));
+    byte[] information =
+        box("iinf", new byte[4], twoBytes(3), item(1, "hvc1"), item(2, "Exif"), item(3, "mime"));
+    byte[] unplaced = items(information, 0, exif, xmp);
+    int data = type.length + unplaced.length + 8;
+    return concat(type, items(information, data, exif, xmp), box("mdat", text(PIXELS), exif, xmp));
+  }
+
+  private static byte[] items(byte[] information, int data, byte[] exif, byte[] xmp) {
+    ByteBuffer places = ByteBuffer.allocate(4 + 2 + 2 + 3 * 14);
+    places.putInt(0).putShort((short) 0x4400).putShort((short) 3);
+    int at = data;
+    int id = 1;
+    for (int length : new int[] {PIXELS.length(), exif.length, xmp.length}) {
+      places.putShort((short) id++).putShort((short) 0).putShort((short) 1);
+      places.putInt(at).putInt(length);
+      at += length;
+    }
+    return box(
+        "meta",
+        new byte[4],
+        box("hdlr", new byte[8], text("pict"), new byte[13]),
+        information,
+        box("iloc", places.array()));
+  }
+
+  private static byte[] item(int id, String type) {
+    return box("infe", new byte[] {2, 0, 0, 0}, twoBytes(id), twoBytes(0), text(type), new byte[1]);
+  }
+
+  /** A MOV as a telephone makes it: with the place in its user data and a track of positions. */
+  static byte[] film() {
+    byte[] type = box("ftyp", text("qt  "), new byte[4], text("qt  "));
+    byte[] samples = box("mdat", text(PIXELS), text(LOGGED), text(LOGGED));
+    int pixels = type.length + 8;
+    int logged = pixels + PIXELS.length();
+    byte[] user = box("udta", box(latin1("\u00a9xyz"), new byte[4], text(PLACE)));
+    byte[] meta = box("meta", box("ilst", text("com.apple.quicktime.location " + PLACE)));
+    return concat(
+        type,
+        samples,
+        box(
+            "moov",
+            box("mvhd", new byte[100]),
+            track("vide", "hvc1", pixels, PIXELS.length(), 1),
+            track("meta", "mebx", logged, LOGGED.length(), 2),
+            user,
+            meta),
+        box("mpvd", text(PLACE)));
+  }
+
+  /** An MP4 with a picture and nothing else. */
+  static byte[] plainFilm() {
+    byte[] type = box("ftyp", text("isom"), new byte[4], text("isom"));
+    byte[] tracks = track("vide", "avc1", type.length + 8, PIXELS.length(), 1);
+    return concat(type, box("mdat", text(PIXELS)), box("moov", box("mvhd", new byte[100]), tracks));
+  }
+
+  private static byte[] track(String handler, String codec, int at, int length, int samples) {
+    byte[] table =
+        box(
+            "stbl",
+            box("stsd", new byte[4], fourBytes(1), box(codec, new byte[8])),
+            box("stsc", new byte[4], fourBytes(1), fourBytes(1), fourBytes(samples), fourBytes(1)),
+            box("stsz", new byte[4], fourBytes(length), fourBytes(samples)),
+            box("stco", new byte[4], fourBytes(1), fourBytes(at)));
+    return box(
+        "trak",
+        box("tkhd", new byte[84]),
+        box(
+            "mdia",
+            box("mdhd", new byte[24]),
+            box("hdlr", new byte[8], text(handler), new byte[13]),
+            box("minf", table)));
+  }
+
+  /** A WebM with a tag that tells the place. */
+  static byte[] webm() {
+    byte[] tags = text("LOCATION" + PLACE);
+    return concat(
+        new byte[] {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, (byte) 0x87, 0x42, (byte) 0x82},
+        new byte[] {(byte) 0x84},
+        text("webm"),
+        // a segment and a cluster of unknown size, as a live recording has them
+        new byte[] {0x18, 0x53, (byte) 0x80, 0x67, 1, -1, -1, -1, -1, -1, -1, -1},
+        new byte[] {0x12, 0x54, (byte) 0xc3, 0x67, (byte) (0x80 | tags.length)},
+        tags,
+        new byte[] {0x1f, 0x43, (byte) 0xb6, 0x75, -1},
+        new byte[] {(byte) 0xa3, (byte) (0x80 | PIXELS.length())},
+        text(PIXELS));
+  }
+
+  private static byte[] box(String type, byte[]... content) {
+    return box(text(type), content);
+  }
+
+  private static byte[] box(byte[] type, byte[]... content) {
+    byte[] all = concat(content);
+    return concat(fourBytes(8 + all.length), type, all);
+  }
+
+  private static byte[] twoBytes(int number) {
+    return ByteBuffer.allocate(2).putShort((short) number).array();
+  }
+
+  private static byte[] fourBytes(int number) {
+    return ByteBuffer.allocate(4).putInt(number).array();
+  }
+
+  static byte[] latin1(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   static byte[] matroska(String documentType) {

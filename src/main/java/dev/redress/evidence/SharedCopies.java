@@ -1,0 +1,108 @@
+package dev.redress.evidence;
+
+import dev.redress.evidence.EvidenceStore.Received;
+import dev.redress.evidence.EvidenceStore.Rendition;
+import dev.redress.evidence.Pictures.Renditions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes what the other party gets of a file: the same to see, to hear and to read, without what a
+ * device wrote beside it. Its submitter and staff get the original ({@code docs/adr/0009}).
+ */
+@Component
+class SharedCopies {
+
+  private final EvidenceStore store;
+
+  SharedCopies(EvidenceStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Makes and stores what may be shared of a file. Of films that is only where to blank them: they
+   * are large, and are blanked while they are read.
+   *
+   * @param renditions what was made of it, where it is a picture
+   * @throws NotStored where storage is full or broken
+   */
+  Shared of(Received original, EvidenceType type, Optional<Renditions> renditions) {
+    Path file = original.file();
+    return switch (type) {
+      case PDF, TEXT -> Shared.WHOLE;
+      case JPEG, PNG, WEBP ->
+          renditions.map(made -> copied(original, made.copy())).orElse(Shared.NOTHING);
+      case HEIC, MP4, QUICKTIME -> blanked(original, IsoMedia.blanksOf(file, type));
+      case WEBM -> blanked(original, Matroska.blanksOf(file));
+      case MAIL ->
+          MailCopy.of(file)
+              .map(copy -> copied(original, ByteBuffer.wrap(copy)))
+              .orElse(Shared.NOTHING);
+    };
+  }
+
+  /** What was made of that content; {@link Shared#NOTHING} is asked for by nobody. */
+  Resource read(String sha256, Shared shared) {
+    return switch (shared) {
+      case WHOLE -> store.content(sha256);
+      case COPY -> store.rendition(sha256, Rendition.COPY);
+      case BLANKED -> new Blanked(store.content(sha256), store.rendition(sha256, Rendition.BLANKS));
+      case NOTHING -> throw new IllegalArgumentException(sha256);
+    };
+  }
+
+  private Shared copied(Received original, ByteBuffer copy) {
+    store.put(original.sha256(), Rendition.COPY, copy);
+    return Shared.COPY;
+  }
+
+  private Shared blanked(Received original, Optional<Blanks> blanks) {
+    if (blanks.isEmpty()) {
+      return Shared.NOTHING;
+    }
+    if (blanks.get().isEmpty()) {
+      return Shared.WHOLE;
+    }
+    store.put(original.sha256(), Rendition.BLANKS, blanks.get().written());
+    return Shared.BLANKED;
+  }
+
+  /** A content, blanked as it is read. */
+  private static final class Blanked extends AbstractResource {
+
+    private final Resource content;
+    private final Resource blanks;
+
+    private Blanked(Resource content, Resource blanks) {
+      this.content = content;
+      this.blanks = blanks;
+    }
+
+    @Override
+    public boolean exists() {
+      return content.exists() && blanks.exists();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return content.contentLength();
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return Blanks.read(ByteBuffer.wrap(blanks.getContentAsByteArray()))
+          .over(content.getInputStream());
+    }
+
+    @Override
+    public String getDescription() {
+      return content.getDescription() + " blanked";
+    }
+  }
+}
