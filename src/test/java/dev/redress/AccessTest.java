@@ -162,9 +162,15 @@ class AccessTest {
             "GET /api/policy/versions/{version}/diff",
             "GET /api/policy/versions/{version}/files",
             "POST /api/policy/versions/{version}/approval",
-            "POST /api/policy/versions/{version}/publication")) {
+            "POST /api/policy/versions/{version}/publication",
+            "GET /api/policy/versions/{version}/replays")) {
       doors.put(managers, Door.toRoles(MANAGER));
     }
+    Door noReplay = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);
+    doors.put("POST /api/policy/versions/{version}/replays", noReplay);
+    doors.put("GET /api/policy/replays/{id}", noReplay);
+    doors.put("GET /api/policy/replays/{id}/disputes", noReplay);
+    doors.put("POST /api/policy/replays/{id}/stop", noReplay);
     for (String managers :
         List.of(
             "GET /api/force-majeures",

@@ -16,7 +16,6 @@ import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Remedy;
-import dev.redress.guarantee.RemedyType;
 import dev.redress.guarantee.Stage;
 import dev.redress.guarantee.Texts;
 import dev.redress.negotiation.Negotiations;
@@ -193,15 +192,14 @@ public class Claims implements SealedContents {
   public boolean checkEligibility(long disputeId) {
     DisputeView dispute = disputes.get(disputeId);
     Claim claim = of(disputeId);
+    OrderLine line = orders.line(dispute.line());
     Evaluation<Eligibility> evaluation =
-        policies
-            .of(dispute.policyVersion())
-            .eligibility(facts.situation(dispute, orders.line(dispute.line())));
+        policies.of(dispute.policyVersion()).eligibility(facts.situation(dispute, line));
     Eligibility eligibility = evaluation.result();
     if (!eligibility.eligible() && !eligibility.never()) {
       throw new MayNotFileYet(eligibility.grounds(), eligibility.from().orElse(null));
     }
-    policies.explain(disputeId, evaluation);
+    policies.explain(disputeId, evaluation, atStake(claim.remedy(), line));
     claim.refuse(eligibility.grounds());
     claims.change(disputeId, claim);
     return eligibility.eligible();
@@ -221,7 +219,7 @@ public class Claims implements SealedContents {
     Claim claim = of(disputeId);
     Evaluation<AutomaticAnswer> evaluation =
         policies.of(dispute.policyVersion()).automatic(facts.automatic(dispute, line, claim));
-    policies.explain(disputeId, evaluation);
+    policies.explain(disputeId, evaluation, atStake(claim.remedy(), line));
     AutomaticAnswer answer = evaluation.result();
     if (!(answer instanceof AutomaticAnswer.Decided decided)) {
       return answer instanceof AutomaticAnswer.HearSeller
@@ -299,11 +297,16 @@ public class Claims implements SealedContents {
 
   /** What the policy grants by itself is money, never more than was claimed. */
   private static Remedy refundOf(Remedy claimed, OrderLine line) {
-    Money refundable = line.refundable();
-    Money refund = claimed.refunded().orElse(refundable);
-    return refund.isLessThan(refundable)
+    Money refund = atStake(claimed, line);
+    return refund.isLessThan(line.refundable())
         ? Remedy.partialRefund(refund)
-        : new Remedy(RemedyType.FULL_REFUND, refundable, false);
+        : Remedy.fullRefund(refund);
+  }
+
+  /** What is claimed, as far as it has not gone back already; everything where it is no sum. */
+  private static Money atStake(Remedy claimed, OrderLine line) {
+    Money refundable = line.refundable();
+    return claimed.refunded().filter(refund -> refund.isLessThan(refundable)).orElse(refundable);
   }
 
   private static void requireParty(DisputeView dispute, Actor actor, Party party) {

@@ -35,6 +35,10 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
       """)
   List<Long> toErase(Instant closedBefore, int limit);
 
+  /** Those of them that are over. */
+  @Query("select * from dispute where id in (:ids) and closed_at is not null")
+  List<Dispute> closedAmong(Collection<Long> ids);
+
   /** Answers how many were written: none where the version is another by now. */
   @Modifying
   @Query(

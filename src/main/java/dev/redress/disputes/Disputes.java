@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,12 @@ public class Disputes implements SealedContents {
     return desk.look(id)
         .map(Dispute::view)
         .orElseThrow(() -> new UnknownDispute(Long.toString(id)));
+  }
+
+  /** Those of them that are over, in no order. */
+  @Transactional(readOnly = true)
+  public List<DisputeView> closedAmong(Collection<Long> ids) {
+    return repository.closedAmong(ids).stream().map(Dispute::view).toList();
   }
 
   /** As {@link #get}, and nobody else changes this dispute until the transaction ends. */

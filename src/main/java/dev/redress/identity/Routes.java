@@ -41,7 +41,12 @@ class Routes {
     // Before and without signing in
     routes.add(anyone("/login", "/language", "/error"));
     routes.add(anyoneReads("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico"));
-    routes.add(roles(EnumSet.of(MANAGER), "/api/policy/versions/**", "/api/force-majeures/**"));
+    routes.add(
+        roles(
+            EnumSet.of(MANAGER),
+            "/api/policy/versions/**",
+            "/api/policy/replays/**",
+            "/api/force-majeures/**"));
     routes.add(anyoneReads("/policy/**", "/api/policy/**"));
     routes.add(anyoneReads("/verification/**", "/api/keys"));
     routes.add(anyoneReads("/api/openapi.json/**", "/api/docs/**", "/api/swagger-ui/**"));

@@ -64,8 +64,13 @@ final class DecisionTable {
 
   /** The rules that hit after the table's hit policy, in its order. */
   List<Hit> ask(FactSheet facts) {
+    return ask(facts.asMap());
+  }
+
+  /** As {@link #ask(FactSheet)}, with facts that were kept. */
+  List<Hit> ask(Map<String, @Nullable Object> facts) {
     DmnDecisionTableEvaluationEvent event =
-        rulesThatHit.during(() -> engine.evaluateDecisionTable(decision, facts.asMap()));
+        rulesThatHit.during(() -> engine.evaluateDecisionTable(decision, facts));
     return event.getMatchingRules().stream().map(DecisionTable::hit).toList();
   }
 

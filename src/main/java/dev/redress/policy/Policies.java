@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -111,13 +113,23 @@ public class Policies {
     return new Policy(tables, calendar, rates);
   }
 
-  /** Keeps why something was decided, in the caller's transaction. */
+  /** Keeps why something was decided where no money was at stake, in the caller's transaction. */
   public void explain(long disputeId, Evaluation<?> evaluation) {
+    explain(disputeId, evaluation, null);
+  }
+
+  /**
+   * Keeps why something was decided, in the caller's transaction.
+   *
+   * @param atStake what the buyer could win by it, for later replays
+   */
+  public void explain(long disputeId, Evaluation<?> evaluation, @Nullable Money atStake) {
     jdbc.sql(
             """
             insert into policy_evaluation
-              (dispute_id, evaluated_at, decision_table, policy_version, rules, facts, answer)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (dispute_id, evaluated_at, decision_table, policy_version, rules, facts, answer,
+                stake_minor, stake_currency)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             disputeId,
@@ -127,7 +139,9 @@ public class Policies {
             evaluation.version(),
             Json.write(evaluation.rules()),
             Json.write(evaluation.facts()),
-            Json.write(evaluation.result()))
+            Json.write(evaluation.result()),
+            atStake == null ? null : atStake.getAmountMinorLong(),
+            atStake == null ? null : atStake.getCurrencyUnit().getCode())
         .update();
   }
 

@@ -58,6 +58,7 @@ public class PolicyVersions {
 
   private final PolicyVersionRows rows;
   private final Policies policies;
+  private final Replays replays;
   private final MarketplaceCalendar calendar;
   private final Phrasebook phrasebook;
   private final Clock clock;
@@ -65,18 +66,21 @@ public class PolicyVersions {
   PolicyVersions(
       PolicyVersionRows rows,
       Policies policies,
+      Replays replays,
       MarketplaceCalendar calendar,
       Phrasebook phrasebook,
       Clock clock) {
     this.rows = rows;
     this.policies = policies;
+    this.replays = replays;
     this.calendar = calendar;
     this.phrasebook = phrasebook;
     this.clock = clock;
   }
 
   /**
-   * Takes in a draft: the DMN files of all tables, under the version tag that stands in them.
+   * Takes in a draft: the DMN files of all tables, under the version tag that stands in them. Who
+   * reads it to approve it can see what it would have changed: its replay begins at once.
    *
    * @throws FaultyPolicy with everything that is wrong
    * @throws PolicyVersionExists where the tag was used before
@@ -118,6 +122,7 @@ public class PolicyVersions {
     } catch (DuplicateKeyException atTheSameTime) {
       throw new PolicyVersionExists(name);
     }
+    replays.start(name, manager);
     return get(name);
   }
 

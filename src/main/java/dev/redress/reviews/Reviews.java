@@ -308,7 +308,7 @@ public class Reviews {
       return Optional.empty();
     }
     Evaluation<ReviewRouting> routing = policies.of(dispute.policyVersion()).routing(refund);
-    policies.explain(dispute.id(), routing);
+    policies.explain(dispute.id(), routing, refund);
     return Optional.of(routing.result());
   }
 

@@ -3,10 +3,13 @@ package dev.redress.settlement;
 import dev.redress.disputes.DisputeView;
 import dev.redress.orders.OrderLineId;
 import dev.redress.settlement.LedgerEntryView.Posting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +72,21 @@ class Ledger {
             group by e.dispute_id, p.account, p.currency
             """)
         .params(line.orderNumber(), line.line())
-        .query(
-            (row, i) ->
-                new Balance(
-                    row.getLong("dispute_id"),
-                    row.getString("account"),
-                    money(row.getString("currency"), row.getLong("balance"))))
+        .query((row, i) -> balance(row))
+        .list();
+  }
+
+  /** What these disputes have moved, account by account. */
+  List<Balance> balances(Collection<Long> disputeIds) {
+    return jdbc.sql(
+            """
+            select e.dispute_id, p.account, p.currency, sum(p.amount_minor) as balance
+            from ledger_entry e join ledger_posting p on p.entry_id = e.id
+            where e.dispute_id in (:disputes)
+            group by e.dispute_id, p.account, p.currency
+            """)
+        .param("disputes", disputeIds)
+        .query((row, i) -> balance(row))
         .list();
   }
 
@@ -103,6 +115,13 @@ class Ledger {
                   LedgerEntryView::and);
             });
     return List.copyOf(entries.values());
+  }
+
+  private static Balance balance(ResultSet row) throws SQLException {
+    return new Balance(
+        row.getLong("dispute_id"),
+        row.getString("account"),
+        money(row.getString("currency"), row.getLong("balance")));
   }
 
   private static Money money(String currency, long minor) {

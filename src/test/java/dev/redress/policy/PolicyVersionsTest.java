@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the policy changes without a release, and what can never become one. */
@@ -53,7 +54,7 @@ class PolicyVersionsTest {
 
   private static final Marketplace MARKETPLACE = PolicyFixture.marketplace("Asia/Shanghai", "CN");
   private static final ResourceBundleMessageSource TEXTS = texts();
-  private static final Phrasebook PHRASEBOOK = new Phrasebook(TEXTS, MARKETPLACE);
+  static final Phrasebook PHRASEBOOK = new Phrasebook(TEXTS, MARKETPLACE);
 
   private static ResourceBundleMessageSource texts() {
     ResourceBundleMessageSource source = new ResourceBundleMessageSource();
@@ -72,7 +73,17 @@ class PolicyVersionsTest {
       return new Node(
           policies,
           new PolicyVersions(
-              new PolicyVersionRows(jdbc), policies, PolicyFixture.SHANGHAI, PHRASEBOOK, clock));
+              new PolicyVersionRows(jdbc),
+              policies,
+              new Replays(
+                  new ReplayRows(jdbc, new JdbcTemplate(database)),
+                  new PolicyVersionRows(jdbc),
+                  policies,
+                  disputes -> Map.of(),
+                  clock),
+              PolicyFixture.SHANGHAI,
+              PHRASEBOOK,
+              clock));
     }
   }
 
