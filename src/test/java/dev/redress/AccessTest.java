@@ -324,6 +324,9 @@ class AccessTest {
             "POST /oversight/policy/{version}/publication")) {
       doors.put(step, Door.toRoles(MANAGER));
     }
+    doors.put("POST /oversight/policy/{version}/replays", noReplay);
+    doors.put("GET /oversight/policy/replays/{id}", noReplay);
+    doors.put("POST /oversight/policy/replays/{id}/stop", noReplay);
     doors.put("POST /oversight/force-majeure/{id}/end", noForceMajeure);
     doors.put("GET /oversight/clock", Door.toRoles(MANAGER));
     doors.put("POST /oversight/clock/day", Door.toRoles(MANAGER));
@@ -486,7 +489,10 @@ class AccessTest {
     }
     path = path.contains("/offers/") ? path.replace("{id}", there.get("{offer}")) : path;
     path = path.contains("/deadlines/") ? path.replace("{id}", there.get("{deadline}")) : path;
-    path = path.startsWith("/mailbox/") ? path.replace("{id}", "999999") : path;
+    path =
+        path.startsWith("/mailbox/") || path.contains("/replays/")
+            ? path.replace("{id}", "999999")
+            : path;
     path = path.replace("{id}", there.getOrDefault("{evidence}", "1"));
     path = path.replace("{name}", "NO-NAME");
     AbstractMockHttpServletRequestBuilder<?> knock;

@@ -18,6 +18,8 @@ import dev.redress.policy.PolicyFinding;
 import dev.redress.policy.PolicyStanding;
 import dev.redress.policy.PolicyVersion;
 import dev.redress.policy.PolicyVersions;
+import dev.redress.policy.Replay;
+import dev.redress.policy.Replays;
 import dev.redress.policy.SubmittedTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +81,7 @@ class PolicyVersionPageController {
   }
 
   private final PolicyVersions versions;
+  private final Replays replays;
   private final Accounts accounts;
   private final Callers callers;
   private final Phrasebook phrasebook;
@@ -86,12 +90,14 @@ class PolicyVersionPageController {
 
   PolicyVersionPageController(
       PolicyVersions versions,
+      Replays replays,
       Accounts accounts,
       Callers callers,
       Phrasebook phrasebook,
       Marketplace marketplace,
       Clock clock) {
     this.versions = versions;
+    this.replays = replays;
     this.accounts = accounts;
     this.callers = callers;
     this.phrasebook = phrasebook;
@@ -182,6 +188,7 @@ class PolicyVersionPageController {
 
   private ModelAndView page(String name, String typedDay, Locale locale) {
     PolicyVersion version = versions.get(name);
+    List<Replay> ofVersion = replays.of(name);
     ModelAndView page = new ModelAndView("oversight/policy-version");
     page.addObject("t", phrasebook.in(locale));
     page.addObject("version", version);
@@ -190,7 +197,10 @@ class PolicyVersionPageController {
     page.addObject("predecessor", versions.predecessor(name).orElse(null));
     page.addObject("changes", versions.changesInWords(name, locale));
     page.addObject("tables", versions.inWords(name, locale));
-    page.addObject("names", accounts.displayNames(people(List.of(version))));
+    page.addObject("replays", ofVersion);
+    Set<String> people = people(List.of(version));
+    ofVersion.forEach(replay -> people.add(replay.startedBy()));
+    page.addObject("names", accounts.displayNames(people));
     page.addObject("mine", callers.name().equals(version.uploadedBy()));
     page.addObject("typedDay", typedDay);
     page.addObject("firstDay", LocalDate.now(clock.withZone(marketplace.zone())).plusDays(1));
@@ -223,7 +233,7 @@ class PolicyVersionPageController {
     return versions.stream()
         .flatMap(one -> Stream.of(one.uploadedBy(), one.approvedBy(), one.publishedBy()))
         .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private Actor manager() {

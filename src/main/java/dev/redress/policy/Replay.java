@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Replay(
     long id,
     String version,
-    State state,
+    ReplayState state,
     String startedBy,
     Instant startedAt,
     @Nullable String endedBy,
@@ -27,16 +27,8 @@ public record Replay(
     int failed,
     int changed) {
 
-  /** Texts: {@code replayState.<name>}. */
-  public enum State {
-    RUNNING,
-    /** By a manager, before its end. */
-    STOPPED,
-    DONE
-  }
-
   public boolean isRunning() {
-    return state == State.RUNNING;
+    return state == ReplayState.RUNNING;
   }
 
   /** In whole percent; a hundred where there is nothing to look at. */

@@ -135,7 +135,7 @@ class ReplayRows {
    *
    * @param by who stopped it; null where it came to its end
    */
-  boolean end(long id, Replay.State state, @Nullable String by, Instant at) {
+  boolean end(long id, ReplayState state, @Nullable String by, Instant at) {
     return jdbc.sql(
                 """
                 update policy_replay set state = ?, ended_by = ?, ended_at = ?
@@ -314,7 +314,7 @@ class ReplayRows {
     return new Replay(
         row.getLong("id"),
         row.getString("version"),
-        Replay.State.valueOf(row.getString("state")),
+        ReplayState.valueOf(row.getString("state")),
         row.getString("started_by"),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         row.getString("ended_by"),

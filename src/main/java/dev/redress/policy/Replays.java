@@ -86,7 +86,7 @@ public class Replays {
    */
   public Replay stop(long id, Actor manager) {
     get(id);
-    if (!rows.end(id, Replay.State.STOPPED, manager.account(), now())) {
+    if (!rows.end(id, ReplayState.STOPPED, manager.account(), now())) {
       throw new ReplayIsOver(id);
     }
     return get(id);
@@ -139,7 +139,7 @@ public class Replays {
     Position position = taken.get();
     List<Kept> page = rows.evaluations(position, PAGE);
     if (page.isEmpty()) {
-      rows.end(id, Replay.State.DONE, null, now());
+      rows.end(id, ReplayState.DONE, null, now());
       return false;
     }
     Map<Long, List<Kept>> byDispute =

@@ -31,8 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
+/** In a house of its own: time goes by for everybody in it, and its page lists who comes next. */
 @RedressTest
+@DirtiesContext
+@TestPropertySource(properties = "db-scheduler.polling-interval=100ms")
 class ClockPageTest {
 
   private static final String PAGE = ClockPageController.ADDRESS;

@@ -3,7 +3,7 @@ package dev.redress.oversight;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static dev.redress.identity.FormToken.formToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -49,7 +49,7 @@ class PolicyVersionPageTest {
 
   private ResultActions does(String manager, AbstractMockHttpServletRequestBuilder<?> request)
       throws Exception {
-    return mvc.perform(request.with(user(accounts.loadUserByUsername(manager))).with(csrf()));
+    return mvc.perform(request.with(user(accounts.loadUserByUsername(manager))).with(formToken()));
   }
 
   private ResultActions uploads(String manager, Draft draft) throws Exception {

@@ -14,7 +14,6 @@ import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.Course.Turn;
 import dev.redress.policy.PastDisputes.Ending;
-import dev.redress.policy.Replay.State;
 import dev.redress.policy.ReplayChange.Turning;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -134,7 +133,7 @@ class ReplaysTest {
       assertThat(replayed(Draft.of(DRAFT)))
           .satisfies(
               replay -> {
-                assertThat(replay.state()).isEqualTo(State.DONE);
+                assertThat(replay.state()).isEqualTo(ReplayState.DONE);
                 assertThat(replay.replayed()).isEqualTo(2);
                 assertThat(replay.changed()).isZero();
                 assertThat(replay.percent()).isEqualTo(100);
@@ -340,7 +339,7 @@ class ReplaysTest {
       assertThat(replays().get(replay.id()))
           .satisfies(
               done -> {
-                assertThat(done.state()).isEqualTo(State.DONE);
+                assertThat(done.state()).isEqualTo(ReplayState.DONE);
                 assertThat(done.changed()).isEqualTo(450);
               });
       assertThat(replays().running()).isEmpty();
@@ -369,7 +368,7 @@ class ReplaysTest {
       assertThat(replays().stop(replay.id(), MANAGER))
           .satisfies(
               stopped -> {
-                assertThat(stopped.state()).isEqualTo(State.STOPPED);
+                assertThat(stopped.state()).isEqualTo(ReplayState.STOPPED);
                 assertThat(stopped.endedBy()).isEqualTo("manager");
               });
       assertThat(step(replays(), replay)).isFalse();
