@@ -107,8 +107,7 @@ class PolicyReplayPageController {
   }
 
   private static ModelAndView at(long id) {
-    return new ModelAndView(
-        "redirect:" + PolicyVersionPageController.ADDRESS + "/replays/" + id);
+    return new ModelAndView("redirect:" + PolicyVersionPageController.ADDRESS + "/replays/" + id);
   }
 
   private Actor manager() {

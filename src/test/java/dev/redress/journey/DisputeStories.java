@@ -29,7 +29,8 @@ abstract class DisputeStories
         RealOrderStories,
         CustodyStories,
         CaseFileStories,
-        RetentionStories {
+        RetentionStories,
+        PolicyStories {
 
   /** A Wednesday morning at the marketplace, with two business days to follow. */
   private static final Instant MORNING = Instant.parse("2026-11-18T02:00:00Z");

@@ -13,11 +13,14 @@ import dev.redress.disputes.Retention;
 import dev.redress.engine.AdjustableClock;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
+import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
 import dev.redress.identity.Accounts;
 import dev.redress.identity.RegisterAccount;
 import dev.redress.identity.Role;
+import dev.redress.policy.Draft;
+import dev.redress.policy.PolicyVersions;
 import dev.redress.settlement.LedgerEntryView;
 import dev.redress.settlement.Settlements;
 import java.nio.file.Path;
@@ -191,6 +194,33 @@ final class House {
 
   Model model() {
     return model;
+  }
+
+  /** A manager uploads a draft of the policy. */
+  void uploadsPolicy(Draft draft) {
+    context
+        .getBean(PolicyVersions.class)
+        .upload(draft.files(), new Actor("manager", Actor.Role.MANAGER));
+  }
+
+  /** Every row of a dispute that people's words, money or times stand in. */
+  List<String> allKeptOf(Complaint dispute) {
+    return Stream.concat(
+            Stream.of("select * from dispute where id = ?"),
+            Stream.of(
+                    "timeline_entry",
+                    "deadline",
+                    "policy_evaluation",
+                    "decision",
+                    "message",
+                    "offer",
+                    "claim",
+                    "ledger_entry",
+                    "refund",
+                    "notice")
+                .map(table -> "select * from " + table + " where dispute_id = ? order by 1, 2"))
+        .map(rows -> rows().sql(rows).param(dispute.id()).query().listOfRows().toString())
+        .toList();
   }
 
   Disputes disputes() {

@@ -1,11 +1,11 @@
 package dev.redress.oversight;
 
+import static dev.redress.identity.FormToken.formToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static dev.redress.identity.FormToken.formToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -61,9 +61,7 @@ class PolicyReplayPageTest {
 
   private Replay done() {
     versions.upload(Draft.of(version).files(), MANAGER);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> !replays.of(version).get(0).isRunning());
+    await().atMost(Duration.ofSeconds(20)).until(() -> !replays.of(version).get(0).isRunning());
     return replays.of(version).get(0);
   }
 

@@ -78,7 +78,7 @@ public final class Draft {
     return this;
   }
 
-  String content(String table) {
+  public String content(String table) {
     return files.getOrDefault(table, "");
   }
 
