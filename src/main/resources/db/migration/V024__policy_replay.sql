@@ -27,7 +27,7 @@ create table policy_replay_change (
   replay_id bigint not null references policy_replay (id),
   dispute_id bigint not null,
   number varchar(16) not null,
-  outcome varchar(32),
+  outcome varchar(32) not null,
   decision_table varchar(64) not null,
   rules_then varchar not null,
   rules_now varchar not null,

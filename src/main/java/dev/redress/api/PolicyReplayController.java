@@ -94,7 +94,7 @@ class PolicyReplayController {
   /** One dispute; the difference is null where people would have decided. */
   record ChangeJson(
       String number,
-      @Nullable Outcome outcome,
+      Outcome outcome,
       TurningJson turning,
       @Nullable Money atStake,
       @Nullable SharesJson difference) {}

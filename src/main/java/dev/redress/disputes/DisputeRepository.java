@@ -35,9 +35,9 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
       """)
   List<Long> toErase(Instant closedBefore, int limit);
 
-  /** Those of them that are over. */
-  @Query("select * from dispute where id in (:ids) and closed_at is not null")
-  List<Dispute> closedAmong(Collection<Long> ids);
+  /** Those of them in which something was decided or agreed. */
+  @Query("select * from dispute where id in (:ids) and outcome is not null")
+  List<Dispute> decidedAmong(Collection<Long> ids);
 
   /** Answers how many were written: none where the version is another by now. */
   @Modifying

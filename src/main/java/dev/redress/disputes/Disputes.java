@@ -144,10 +144,10 @@ public class Disputes implements SealedContents {
         .orElseThrow(() -> new UnknownDispute(Long.toString(id)));
   }
 
-  /** Those of them that are over, in no order. */
+  /** Those of them in which something was decided or agreed, in no order. */
   @Transactional(readOnly = true)
-  public List<DisputeView> closedAmong(Collection<Long> ids) {
-    return repository.closedAmong(ids).stream().map(Dispute::view).toList();
+  public List<DisputeView> decidedAmong(Collection<Long> ids) {
+    return repository.decidedAmong(ids).stream().map(Dispute::view).toList();
   }
 
   /** As {@link #get}, and nobody else changes this dispute until the transaction ends. */

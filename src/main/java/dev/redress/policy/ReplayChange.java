@@ -4,7 +4,6 @@ import dev.redress.guarantee.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A past dispute that would have been decided otherwise: the first answer that would have been
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ReplayChange(
     long disputeId,
     String number,
-    @Nullable Outcome outcome,
+    Outcome outcome,
     Turning turning,
     Optional<Money> atStake,
     Optional<Shares> difference) {

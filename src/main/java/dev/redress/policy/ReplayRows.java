@@ -186,14 +186,13 @@ class ReplayRows {
 
   private static @Nullable Object[] values(long replay, ReplayChange change) {
     Turning turning = change.turning();
-    Outcome outcome = change.outcome();
     Money stake = change.atStake().orElse(null);
     Shares difference = change.difference().orElse(null);
     return new @Nullable Object[] {
       replay,
       change.disputeId(),
       change.number(),
-      outcome == null ? null : outcome.name(),
+      change.outcome().name(),
       turning.table(),
       Json.write(turning.rulesThen()),
       Json.write(turning.rulesNow()),
@@ -271,11 +270,10 @@ class ReplayRows {
   }
 
   private static ReplayChange change(ResultSet row) throws SQLException {
-    String outcome = row.getString("outcome");
     return new ReplayChange(
         row.getLong("dispute_id"),
         row.getString("number"),
-        outcome == null ? null : Outcome.valueOf(outcome),
+        Outcome.valueOf(row.getString("outcome")),
         turning(row),
         Optional.ofNullable(money(row, "stake_minor", row.getString("currency"))),
         shares(row));

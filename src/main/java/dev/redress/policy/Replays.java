@@ -67,7 +67,7 @@ public class Replays {
   }
 
   /**
-   * Begins a replay over all disputes that have been evaluated and are over.
+   * Begins a replay over all disputes that have been evaluated and decided, or settled, by now.
    *
    * @throws UnknownPolicyVersion where nobody uploaded one of that name
    */

@@ -9,6 +9,7 @@ import dev.redress.settlement.Ledger.Balance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,14 +33,14 @@ class PastSettlements implements PastDisputes {
   public Map<Long, Ending> endings(Collection<Long> disputeIds) {
     Map<Long, List<Balance>> balances =
         ledger.balances(disputeIds).stream().collect(Collectors.groupingBy(Balance::disputeId));
-    return disputes.closedAmong(disputeIds).stream()
+    return disputes.decidedAmong(disputeIds).stream()
         .collect(
             Collectors.toMap(
                 DisputeView::id,
                 dispute ->
                     new Ending(
                         dispute.number().value(),
-                        dispute.outcome(),
+                        Objects.requireNonNull(dispute.outcome()),
                         shares(dispute, balances.getOrDefault(dispute.id(), List.of())))));
   }
 

@@ -12,6 +12,7 @@ import dev.redress.disputes.CaseFileStub;
 import dev.redress.disputes.DisputeView;
 import dev.redress.guarantee.Remedy;
 import dev.redress.negotiation.Negotiations;
+import dev.redress.orders.OrderLine;
 import dev.redress.orders.Orders;
 import dev.redress.policy.AnySituation;
 import dev.redress.policy.Deadlines;
@@ -37,6 +38,7 @@ class ClaimsPreviewTest {
   private final CaseFileStub file = new CaseFileStub();
   private final ClaimFacts facts = mock(ClaimFacts.class);
   private final ClaimRepository rows = mock(ClaimRepository.class);
+  private final Orders orders = mock(Orders.class);
   private final Policies policies = mock(Policies.class);
   private final Claims claims =
       new Claims(
@@ -44,7 +46,7 @@ class ClaimsPreviewTest {
           facts,
           file.disputes,
           mock(Negotiations.class),
-          mock(Orders.class),
+          orders,
           policies,
           mock(Deadlines.class),
           mock(ClaimProcess.class),
@@ -56,7 +58,10 @@ class ClaimsPreviewTest {
   @ValueSource(strings = {"Asia/Shanghai", "America/New_York", "Europe/Berlin"})
   void preview_and_decision_never_disagree_on_the_same_facts(String zone) {
     when(policies.of(anyString())).thenReturn(DefaultPolicy.in(zone, "DE"));
-    doAnswer(call -> kept.add(call.getArgument(1))).when(policies).explain(anyLong(), any());
+    OrderLine line = mock(OrderLine.class);
+    when(line.refundable()).thenReturn(Money.parse("USD 62.00"));
+    when(orders.line(any())).thenReturn(line);
+    doAnswer(call -> kept.add(call.getArgument(1))).when(policies).explain(anyLong(), any(), any());
     Random random = new Random(zone.length());
     int[] answers = new int[3];
     for (int i = 0; i < SITUATIONS; i++) {

@@ -277,7 +277,7 @@ class ReplaysTest {
     }
 
     @Test
-    void open_disputes_are_passed_over() {
+    void disputes_in_which_nothing_is_decided_yet_are_passed_over() {
       decided(silent());
       Replay replay =
           replayed(
@@ -415,7 +415,7 @@ class ReplaysTest {
     }
   }
 
-  /** Disputes that are over, as another module knows them. */
+  /** Disputes that are decided, as another module knows them. */
   private static final class Past implements PastDisputes {
 
     private final Map<Long, Ending> endings = new HashMap<>();
