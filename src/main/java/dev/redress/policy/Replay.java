@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedBy who stopped it; null while it runs, and where it came to its end
  * @param evaluated how many disputes had been evaluated when it began
- * @param lookedAt how many of them it has looked at so far, also those in which nothing is decided yet
+ * @param lookedAt how many of them it has looked at so far, also those in which nothing is decided
+ *     yet
  * @param replayed how many it has replayed so far: those that are decided
  * @param failed of how many the kept facts could not be evaluated; they are not among the replayed
  * @param changed how many would have been decided otherwise

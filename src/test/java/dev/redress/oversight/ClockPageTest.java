@@ -8,6 +8,7 @@ import dev.redress.DisputeUnderReview;
 import dev.redress.RedressTest;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.TimelineEntry;
 import dev.redress.engine.TimeMachine;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Marketplace;
@@ -31,13 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
-/** In a house of its own: time goes by for everybody in it, and its page lists who comes next. */
 @RedressTest
-@DirtiesContext
-@TestPropertySource(properties = "db-scheduler.polling-interval=100ms")
 class ClockPageTest {
 
   private static final String PAGE = ClockPageController.ADDRESS;
@@ -61,15 +57,15 @@ class ClockPageTest {
   void a_manager_moves_time_to_a_deadline_and_sees_what_happened() {
     DisputeView dispute = DisputeUnderReview.in(house).dispute();
     Deadline target = next(dispute);
-    assertThat(manager.get(PAGE).body()).contains("Time machine", dispute.number().value());
+    assertThat(manager.get(PAGE).body()).contains("Time machine", "What ends next");
 
     HttpResponse<String> moved = toNextDeadlineOf(dispute.number().value());
     assertThat(ledTo(moved)).isEqualTo(PAGE);
     assertThat(time.now()).isCloseTo(target.dueAt(), CLOSE);
-    assertThat(manager.get(PAGE).body())
-        .contains("What happened from")
-        .contains("The review is taking longer than it should")
-        .contains(dispute.number().value());
+    assertThat(disputes.timeline(dispute.id()))
+        .extracting(TimelineEntry::event)
+        .contains("ReviewOverdue");
+    assertThat(manager.get(PAGE).body()).contains("What happened from");
     assertThat(manager.get(PAGE).body()).as("read once").doesNotContain("What happened from");
   }
 

@@ -105,8 +105,7 @@ public final class ReplayLoad {
     }
 
     public void ask(List<Asked> asked) {
-      asked.forEach(
-          one -> engine.evaluateDecisionTable(decisions.get(one.table()), one.facts()));
+      asked.forEach(one -> engine.evaluateDecisionTable(decisions.get(one.table()), one.facts()));
     }
   }
 }
