@@ -35,8 +35,8 @@ interface PolicyStories extends Stories {
         .doesNotContain(open.number());
     JsonNode ours = of(dispute, changed);
     assertThat(ours.at("/turning/rulesNow/0").asText()).isEqualTo("A-05");
-    assertThat(ours.at("/turning/thenInWords").asText()).contains("paid by: seller");
-    assertThat(ours.at("/turning/nowInWords").asText()).contains("paid by: marketplace");
+    assertThat(ours.at("/turning/thenInWords").asText()).contains("paid by: Seller");
+    assertThat(ours.at("/turning/nowInWords").asText()).contains("paid by: Marketplace");
     assertThat(ours.at("/difference/buyer/amount").asText()).isEqualTo("0.00");
     assertThat(ours.at("/difference/seller/amount").asText()).isEqualTo("62.00");
     assertThat(ours.at("/difference/marketplace/amount").asText()).isEqualTo("-62.00");
