@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,14 @@ public class Disputes implements SealedContents {
         .findByNumber(DisputeNumber.parse(number).value())
         .map(Dispute::view)
         .orElseThrow(() -> new UnknownDispute(number));
+  }
+
+  /** The heads of several, in no order; those that are none are left out. */
+  @Transactional(readOnly = true)
+  public List<DisputeView> find(Collection<Long> ids) {
+    List<DisputeView> found = new ArrayList<>();
+    repository.findAllById(ids).forEach(dispute -> found.add(dispute.view()));
+    return found;
   }
 
   /** Whether a dispute about this order line is open. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,9 @@ class EvidenceRows {
     SELLER,
     STAFF
   }
+
+  /** Another item with the same content. */
+  record Duplicate(long evidenceId, EvidenceItem other) {}
 
   private static final String SELECT =
       """
@@ -157,6 +161,35 @@ class EvidenceRows {
             .params(scan.name(), id, Scan.PENDING.name())
             .update()
         > 0;
+  }
+
+  /** Items of any disputes, without what was said of them. */
+  List<EvidenceItem> find(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + "where id in (:ids)").param("ids", ids).query(EvidenceRows::map).list();
+  }
+
+  /**
+   * Items with the same content as those of a dispute, in it by another side and elsewhere; of
+   * each, so many of the latest.
+   */
+  List<Duplicate> duplicates(long disputeId, int most) {
+    return jdbc.sql(
+            """
+            select * from (
+              select mine.id as mine, other.*,
+                row_number() over (partition by mine.id order by other.id desc) as age
+              from evidence_item mine
+              join evidence_item other on other.sha256 = mine.sha256
+              where mine.dispute_id = ?
+                and (other.dispute_id <> mine.dispute_id or other.side <> mine.side)
+            ) duplicate
+            where age <= ? order by mine, age
+            """)
+        .params(disputeId, most)
+        .query((row, number) -> new Duplicate(row.getLong("mine"), map(row, number)))
+        .list();
   }
 
   private static EvidenceItem map(ResultSet row, int number) throws SQLException {

@@ -79,6 +79,7 @@ class EvidenceItemsTest {
             .addScript("classpath:db/migration/V080__evidence.sql")
             .addScript("classpath:db/migration/V081__evidence_checks.sql")
             .addScript("classpath:db/migration/V083__evidence_marks.sql")
+            .addScript("classpath:db/migration/V086__evidence_insight.sql")
             .build();
     EvidenceSettings settings =
         new EvidenceSettings(
@@ -442,16 +443,16 @@ class EvidenceItemsTest {
 
   @Test
   void the_files_of_an_erased_dispute_go_with_the_next_sweep_but_what_another_shows() {
-    EvidenceRows rows = new EvidenceRows(JdbcClient.create(database));
+    JdbcClient jdbc = JdbcClient.create(database);
+    EvidenceRows rows = new EvidenceRows(jdbc);
     EvidenceItem own = submit("u-1", Samples.jpeg(), BUYER);
     EvidenceItem shared = submit("u-2", Samples.text("shared"), BUYER);
     items.restrict(DISPUTE, own.id(), RestrictionGround.ADDRESS, "", CASE_WORKER);
-    JdbcClient.create(database)
-        .sql("update evidence_item set dispute_id = ? where id = ?")
+    jdbc.sql("update evidence_item set dispute_id = ? where id = ?")
         .params(DISPUTE + 1, submit("u-3", Samples.text("shared"), SELLER).id())
         .update();
 
-    new EvidenceErasure(JdbcClient.create(database)).erase(DISPUTE);
+    new EvidenceErasure(jdbc, new InsightRows(jdbc)).erase(DISPUTE);
     assertThat(items.list(DISPUTE)).isEmpty();
     assertThat(rows.marks(DISPUTE)).isEmpty();
 
