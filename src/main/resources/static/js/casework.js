@@ -33,6 +33,8 @@ export async function open(place, taskId, allow) {
   const upload = form.querySelector('[data-upload]');
   if (upload) prepareUpload(upload, `${base}/evidence`, again);
   form.querySelectorAll('[data-act]').forEach(one => prepareAct(one, base, again));
+  const search = form.querySelector('[data-search]');
+  if (search) prepareSearch(search, base);
 }
 
 function reasons(body) {
@@ -112,5 +114,27 @@ function prepareAct(one, base, reload) {
     if (answer.ok) return reload();
     refused.hidden = false;
     refused.textContent = reasons(await answer.text()) || `${answer.status}`;
+  });
+}
+
+function prepareSearch(search, base) {
+  const words = search.querySelector('[data-sought]');
+  const found = search.querySelector('[data-found]');
+  let latest = 0;
+  const find = async () => {
+    const turn = ++latest;
+    const url = `${base}/evidence-search?${new URLSearchParams({ words: words.value })}`;
+    const answer = await call(url, { headers: { Accept: 'text/html' } });
+    const body = await answer.text();
+    if (turn !== latest) return;
+    if (answer.ok) found.innerHTML = body;
+    else found.textContent = reasons(body) || `${answer.status}`;
+  };
+  search.querySelector('[data-find]').addEventListener('click', find);
+  words.addEventListener('keydown', event => {
+    // Enter also ends the typing of a Chinese word; the form around is Tasklist's
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    find();
   });
 }

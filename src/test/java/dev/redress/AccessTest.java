@@ -205,6 +205,11 @@ class AccessTest {
           "POST /api/disputes/{number}/evidence/{id}/" + staff,
           Door.ofDispute(CASE_WORKER, SENIOR_REVIEWER, MANAGER));
     }
+    for (String staff : List.of("/evidence-insights", "/evidence-search")) {
+      doors.put(
+          "GET /api/disputes/{number}" + staff,
+          Door.ofDispute(CASE_WORKER, SENIOR_REVIEWER, MANAGER));
+    }
     for (String both :
         List.of(
             "messages",
@@ -282,6 +287,8 @@ class AccessTest {
         List.of(
             "GET /casework/tasks/{taskId}",
             "GET /casework/tasks/{taskId}/card",
+            "GET /casework/tasks/{taskId}/evidence-search",
+            "GET /casework/disputes/{number}",
             "POST /casework/tasks/{taskId}/draft",
             "POST /casework/tasks/{taskId}/evidence",
             "POST /casework/tasks/{taskId}/verification",
@@ -506,7 +513,8 @@ class AccessTest {
     } else if (List.of("POST /api/policy/versions", "POST /oversight/policy").contains(route)) {
       knock = multipart(path).file(new MockMultipartFile("files", "x.dmn", "", bytes("x")));
     } else {
-      knock = request(method, path).param("formId", UUID.randomUUID().toString());
+      knock =
+          request(method, path).param("formId", UUID.randomUUID().toString()).param("words", "x");
       String body = BODIES.get(route);
       if (path.endsWith("/import")) {
         knock.contentType("text/csv").content("nothing\n");

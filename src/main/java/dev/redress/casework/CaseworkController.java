@@ -14,6 +14,7 @@ import dev.redress.evidence.Checklists;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
+import dev.redress.evidence.FileInsights;
 import dev.redress.evidence.RestrictionGround;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
@@ -77,6 +78,7 @@ class CaseworkController {
   private final EvidenceItems evidence;
   private final Custody custody;
   private final Checklists checklists;
+  private final FileInsights insights;
   private final Disputes disputes;
   private final Orders orders;
   private final Accounts accounts;
@@ -93,6 +95,7 @@ class CaseworkController {
       EvidenceItems evidence,
       Custody custody,
       Checklists checklists,
+      FileInsights insights,
       Disputes disputes,
       Orders orders,
       Accounts accounts,
@@ -107,6 +110,7 @@ class CaseworkController {
     this.evidence = evidence;
     this.custody = custody;
     this.checklists = checklists;
+    this.insights = insights;
     this.disputes = disputes;
     this.orders = orders;
     this.accounts = accounts;
@@ -128,6 +132,7 @@ class CaseworkController {
     model.addAttribute("file", file);
     model.addAttribute("names", accounts.displayNames(file.people()));
     model.addAttribute("findings", why.findings(task.disputeId()));
+    model.addAttribute("insights", insights.of(task.disputeId(), reader));
     model.addAttribute("review", reviews.of(task.disputeId()).orElse(null));
     model.addAttribute("outcomes", outcomes());
     model.addAttribute("payers", Payer.values());
@@ -146,6 +151,19 @@ class CaseworkController {
     model.addAttribute("mine", task.isOf(reader.account()));
     model.addAttribute("draft", draft(task, reader));
     return "casework/" + task.element();
+  }
+
+  /** In which evidence of the task's dispute these words stand, as a fragment for its form. */
+  @GetMapping("/tasks/{taskId}/evidence-search")
+  String search(
+      @PathVariable String taskId,
+      @RequestParam(defaultValue = "") String words,
+      Model model,
+      Locale locale) {
+    model.addAttribute("t", phrasebook.in(locale));
+    model.addAttribute("words", words.strip());
+    model.addAttribute("found", insights.search(task(taskId).disputeId(), words, reader()));
+    return "casework/insight :: found";
   }
 
   /** What a task's card in the list says besides its name. */

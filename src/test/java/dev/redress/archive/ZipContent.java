@@ -33,7 +33,7 @@ public final class ZipContent {
     return content;
   }
 
-  Iterable<String> names() {
+  public Iterable<String> names() {
     return entries.keySet();
   }
 

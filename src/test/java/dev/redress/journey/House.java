@@ -238,6 +238,15 @@ final class House {
     return items.get(0);
   }
 
+  /** Waits until everything that was submitted in a dispute was looked into. */
+  void filesAreRead(Complaint dispute) {
+    soon(
+        () ->
+            assertThat(manager().gets(dispute.href() + "/evidence-insights").body())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.path("state").asText()).isEqualTo("READ")));
+  }
+
   /** Where the only item of evidence in a dispute is kept. */
   Path fileOf(Complaint dispute) {
     String directory =

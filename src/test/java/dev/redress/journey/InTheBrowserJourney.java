@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import dev.redress.RedressTest;
+import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.identity.Role;
 import dev.redress.policy.Draft;
@@ -14,6 +15,8 @@ import dev.redress.policy.SubmittedTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +49,30 @@ class InTheBrowserJourney {
   private static final String TEAPOT = "Teapot";
   private static final String WHAT_HAPPENED = "The parcel never came.";
   private static final String CLAIMED = "The seller offers ten dollars for a parcel that is lost.";
+
+  private static final String CHAT = "买家：箱子是空的。\n卖家：我们已经称重，请看照片。\n";
+
+  private static final String MAIL =
+      """
+      Received: from shop.example.com by mx.example.org; Mon, 2 Nov 2026 01:12:00 +0000
+      From: shop@example.com
+      To: buyer@example.org
+      Subject: Your parcel
+      Date: Thu, 29 Oct 2026 09:11:58 +0800
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      It is on its way.
+      --b
+      Content-Type: application/pdf
+      Content-Disposition: attachment; filename=invoice.pdf
+
+      x
+      --b--
+      """;
 
   @Autowired private ApplicationContext context;
   @LocalServerPort private int port;
@@ -353,6 +380,71 @@ class InTheBrowserJourney {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void a_reviewer_sees_what_files_tell_and_finds_words_in_them() {
+    Complaint earlier = house.contested();
+    house.buyer().submits(earlier, EvidenceKind.PHOTO_OF_ITEM, Photo.ofABreak(2));
+    Complaint dispute = house.contested();
+    house.buyer().submits(dispute, EvidenceKind.PHOTO_OF_ITEM, Photo.ofABreak(3));
+    house
+        .buyer()
+        .submits(dispute, EvidenceKind.UNBOXING, Photo.ofABreakBefore(2, "2026:09:01 10:00:00"));
+    house
+        .seller()
+        .submits(dispute, EvidenceKind.CHAT_LOG, CHAT.getBytes(Charset.forName("GB18030")));
+    house.seller().submits(dispute, EvidenceKind.OTHER, MAIL.getBytes(StandardCharsets.UTF_8));
+    house.filesAreRead(earlier);
+    house.filesAreRead(dispute);
+
+    Screen screen = chromium.opens("case-worker").signsIn();
+    Tasklist tasklist = Tasklist.on(screen);
+    tasklist.claims("Claims to review", dispute.number());
+    Locator tells = tasklist.form().locator(".rc-tells");
+    assertThat(tells.nth(1)).containsText("与已知情况不一致");
+    assertThat(tells.nth(1)).containsText("Adobe Photoshop 25.0");
+    assertThat(tells.nth(1).locator("a")).containsText(earlier.number());
+    tasklist
+        .form()
+        .locator(".rc-tells summary")
+        .evaluateAll("all => all.forEach(one => one.click())");
+    assertThat(tells.last()).containsText("invoice.pdf");
+    tasklist.form().locator("[data-sought]").fill("已经称重");
+    screen.press("Enter");
+    assertThat(tasklist.form().locator(".rc-found mark")).hasText("已经称重");
+    assertThat(tasklist.form().locator(".rc-decide")).isVisible();
+    tasklist.picture("what-files-tell");
+    tasklist.form().locator("[data-sought]").fill("nowhere");
+    tasklist.form().locator("[data-find]").click();
+    assertThat(tasklist.form().locator(".rc-found")).containsText("nowhere");
+
+    screen.goesTo(String.valueOf(tells.nth(1).locator("a").getAttribute("href")));
+    assertThat(screen.find("h1")).hasText("卷宗 " + earlier.number());
+    assertThat(screen.find(".rc-tells a")).containsText(dispute.number());
+    screen.goesTo("/casework/disputes/" + dispute.number());
+    screen.find("input[name=words]").fill("称重 箱子");
+    screen.press("Enter");
+    assertThat(screen.find("mark")).hasText("称重");
+    wording.isChinese(
+        screen,
+        TEAPOT,
+        "Sophie Martin",
+        "Daniel Reed",
+        "Something is wrong: NOT_RECEIVED",
+        "We found no agreement",
+        "It was sent as ordered",
+        "Your parcel",
+        "Adobe Photoshop",
+        "teapot.png");
+    screen.isWellMade("case-file");
+
+    house.register("english-case-worker", Role.CASE_WORKER, Locale.ENGLISH);
+    Screen colleague = chromium.opens("english-case-worker").signsIn();
+    colleague.goesTo("/casework/disputes/" + dispute.number());
+    assertThat(colleague.find("h1")).hasText("Case file " + dispute.number());
+    assertThat(colleague.find(".rc-tells").nth(1)).containsText("Does not fit");
+    colleague.isWellMade("case-file");
   }
 
   private String asksForHelp(Screen buyer, Goods goods) {

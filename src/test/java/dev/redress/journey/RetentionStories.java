@@ -93,6 +93,7 @@ interface RetentionStories extends Stories {
         dispute,
         EvidenceKind.OTHER,
         ("2 Lake Road " + dispute.number()).getBytes(StandardCharsets.UTF_8));
+    house().filesAreRead(dispute);
     house()
         .caseWorker("case-worker")
         .completes(CaseWorker.REVIEW, dispute, Forms.grantsFully("SELLER", true));

@@ -4,12 +4,17 @@ import static dev.redress.journey.CaseWorker.APPROVAL;
 import static dev.redress.journey.CaseWorker.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.archive.ZipContent;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Claims that people decide. */
 interface ReviewStories extends Stories {
@@ -53,6 +58,40 @@ interface ReviewStories extends Stories {
     dispute.standsAt(Stage.APPEAL, Outcome.DENIED);
     dispute.isRefunded();
     dispute.becomesFinal(Outcome.DENIED);
+  }
+
+  @Test
+  default void a_photo_that_was_shown_before_is_pointed_out_to_the_reviewer_and_to_nobody_else(
+      @TempDir Path folder) {
+    Person buyer = house().buyer();
+    Complaint earlier = house().contested();
+    buyer.submits(earlier, EvidenceKind.PHOTO_OF_ITEM, Photo.ofABreak(1));
+    Complaint dispute = house().contested();
+    buyer.submits(
+        dispute, EvidenceKind.PHOTO_OF_ITEM, Photo.ofABreakBefore(1, "2020:01:01 10:00:00"));
+
+    house().filesAreRead(earlier);
+    house().filesAreRead(dispute);
+
+    assertThat(house().caseWorker("case-worker").reads(REVIEW, dispute))
+        .contains("/casework/disputes/" + earlier.number())
+        .contains("Adobe Photoshop 25.0", "Xiaomi 14");
+    JsonNode insight = house().manager().gets(dispute.href() + "/evidence-insights").body().path(0);
+    assertThat(insight.path("hints").findValuesAsText("kind")).contains("TAKEN_BEFORE_ORDER");
+    assertThat(insight.path("twins").findValuesAsText("dispute")).contains(earlier.number());
+    for (Person party : List.of(buyer, house().seller())) {
+      assertThat(party.gets(dispute.href() + "/evidence-insights").status()).isEqualTo(403);
+      assertThat(party.gets(dispute.href() + "/evidence-search?words=x").status()).isEqualTo(403);
+      assertThat(party.reads(dispute).toString()).doesNotContain("Photoshop", earlier.number());
+    }
+    for (Person reader : List.of(buyer, house().seller(), house().manager())) {
+      ZipContent archive = ZipContent.of(reader.takesAlong(dispute, folder));
+      assertThat(archive.names())
+          .filteredOn(name -> !name.startsWith("evidence/"))
+          .isNotEmpty()
+          .allSatisfy(
+              name -> assertThat(archive.text(name)).doesNotContain("Photoshop", earlier.number()));
+    }
   }
 
   @Test
