@@ -51,11 +51,12 @@ function receive(place, take) {
 }
 
 /**
- * Makes a queue of an upload form, which sends its files to that address and calls `done` when all are taken. Its parts:
+ * Makes a queue of an upload form, which sends its files to that address and calls `done` when all are taken, `partly`
+ * when some are and others were refused. Its parts:
  * `[data-words]` with the limits and sentences, `[data-files]`, `[data-kind]`, `[data-description]`, `[data-send]`,
  * `[data-queue]` and `[data-said]`; `[data-camera]` and `[data-text]` where it has them.
  */
-export function prepareUpload(form, to, done) {
+export function prepareUpload(form, to, done, partly = () => {}) {
   const part = name => form.querySelector(`[data-${name}]`);
   const words = part('words').dataset;
   const queue = part('queue');
@@ -188,7 +189,9 @@ export function prepareUpload(form, to, done) {
 
   /** What was taken is shown as soon as nothing waits for an answer. */
   const finish = () => {
-    if (rows.size === 0 && taken > 0 && !part('send').disabled) done();
+    if (taken === 0 || part('send').disabled) return;
+    if (rows.size === 0) done();
+    else partly();
   };
 
   const start = event => {
@@ -246,25 +249,31 @@ function prepareField(field) {
 /** What a page of the portal shows anew of itself: what was typed elsewhere in it stays. */
 const RENEWED = ['#evidence', '#checklist', '#do'];
 
+/** The same while refused files still stand in the form. */
+const RENEWED_AROUND_THE_FORM = ['#evidence > .empty', '#evidence > .gallery', '#checklist'];
+
 const isTouched = place =>
   [...place.querySelectorAll('textarea, input:not([type=hidden])')].some(field =>
     field.value !== field.defaultValue || field.checked !== field.defaultChecked);
 
-async function renew(form) {
+async function renew(form, selectors) {
   const said = form.querySelector('[data-said]').textContent;
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-  RENEWED.forEach(selector => {
+  selectors.forEach(selector => {
     const place = document.querySelector(selector);
     const fresh = page.querySelector(selector);
-    if (place && fresh && (place.contains(form) || !isTouched(place))) place.replaceWith(document.adoptNode(fresh));
+    if (!place || (!place.contains(form) && isTouched(place))) return;
+    if (fresh) place.replaceWith(document.adoptNode(fresh));
+    else place.remove();
   });
+  if (form.isConnected) return;
   prepareForms();
   document.querySelector('[data-said]')?.append(said);
 }
 
 function prepareForms() {
   document.querySelectorAll('form[data-upload]:not(.upload-queue)').forEach(form =>
-    prepareUpload(form, form.dataset.upload, () => renew(form)));
+    prepareUpload(form, form.dataset.upload, () => renew(form, RENEWED), () => renew(form, RENEWED_AROUND_THE_FORM)));
 }
 
 prepareForms();
