@@ -19,6 +19,7 @@ import dev.redress.disputes.Disputes;
 import dev.redress.disputes.TimelineEntry;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
+import dev.redress.evidence.RestrictionGround;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
@@ -247,6 +248,30 @@ class ArchivesTest {
     Said said = VerifyProgram.on(archive.writtenTo(folder.resolve("photo.zip")));
     assertThat(said.text()).contains("is the copy for the other party");
     assertThat(said.exit()).as(said.text()).isZero();
+  }
+
+  @Test
+  void withdrawn_and_restricted_evidence_is_marked_and_stays_in_the_house_but_for_staff() {
+    EvidenceItem withdrawn = submit("wrong.txt", "The wrong file");
+    EvidenceItem restricted = submit("street.txt", "Where the buyer lives");
+    evidence.withdraw(
+        dispute.id(), withdrawn.id(), "It shows another parcel", new Actor("buyer", Role.BUYER));
+    evidence.restrict(
+        dispute.id(),
+        restricted.id(),
+        RestrictionGround.ADDRESS,
+        "",
+        new Actor("case-worker", Role.CASE_WORKER));
+
+    ZipContent sellers = exported(SELLER, Languages.ENGLISH);
+    assertThat(sellers.names()).noneMatch(name -> name.startsWith("evidence/"));
+    assertThat(sellers.text("index.html"))
+        .contains("Withdrawn by the Buyer", "It shows another parcel", "Restricted by the")
+        .doesNotContain("Where the buyer lives");
+    ZipContent staffs = exported(CASE_WORKER, Languages.CHINESE);
+    assertThat(staffs.names())
+        .contains("evidence/001-photo-of-item.txt", "evidence/002-photo-of-item.txt");
+    assertThat(staffs.text("index.html")).contains("撤回：It shows another parcel", "限制查看");
   }
 
   @Test
