@@ -2,6 +2,7 @@ package dev.redress.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.redress.Databases;
 import dev.redress.RedressApplication;
 import dev.redress.guarantee.Actor;
@@ -92,16 +93,18 @@ class ReplayBench {
 
   /** Its own sweep stands still, so that it does not take part. */
   private static ConfigurableApplicationContext house(String url) {
-    return new SpringApplicationBuilder(RedressApplication.class)
-        .run(
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=" + Databases.USER,
-            "--spring.datasource.password=" + Databases.USER,
-            "--server.port=0",
-            "--redress.demo.disputes=false",
-            "--redress.mailbox.port=0",
-            "--db-scheduler.enabled=false",
-            "--logging.level.root=warn");
+    ConfigurableApplicationContext house =
+        new SpringApplicationBuilder(RedressApplication.class)
+            .run(
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + Databases.USER,
+                "--spring.datasource.password=" + Databases.USER,
+                "--server.port=0",
+                "--redress.demo.disputes=false",
+                "--redress.mailbox.port=0",
+                "--logging.level.root=warn");
+    house.getBean(Scheduler.class).pause();
+    return house;
   }
 
   private static void pastDisputes(ConfigurableApplicationContext house) {
@@ -111,9 +114,9 @@ class ReplayBench {
         .batchUpdate(
             """
             insert into dispute (id, number, order_number, line, buyer, seller, problem_type,
-              description, remedy_type, with_label, stage, outcome, opened_at, closed_at,
+              description, remedy_type, refund_minor, currency, with_label, stage, outcome, opened_at, closed_at,
               policy_version, chain_length, chain_head, version)
-            values (?, ?, ?, 1, 'buyer', 'seller', 'NOT_RECEIVED', 'x', 'FULL_REFUND', false,
+            values (?, ?, ?, 1, 'buyer', 'seller', 'NOT_RECEIVED', 'x', 'FULL_REFUND', 8000, 'USD', false,
               'CLOSED', 'GRANTED_FULL', timestamp with time zone '2026-11-01 00:00:00+00',
               timestamp with time zone '2026-11-10 00:00:00+00', '2026-11', 0, '', 0)
             """,
