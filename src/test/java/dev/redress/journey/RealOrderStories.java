@@ -18,6 +18,7 @@ interface RealOrderStories extends Stories {
     RealOrder order = house().realOrders().neverShipped();
     house().timeIs(order.estimatedDelivery().plus(Duration.ofDays(5)));
     Person buyer = order.buyer(house());
+    Person seller = order.seller(house());
     Complaint dispute = buyer.opens(ProblemType.NOT_RECEIVED, order.orderNumber(), fullRefund());
     house().timePasses(Duration.ofHours(49), dispute);
     buyer.filesClaim(dispute, fullRefund());
@@ -26,6 +27,7 @@ interface RealOrderStories extends Stories {
     buyer.seesDecision(dispute, "GRANTED_FULL", "SELLER", true);
     assertThat(dispute.events()).doesNotContain("SellerAsked");
     buyer.isTold(dispute, order.orderNumber(), order.amountPaid());
+    seller.isTold(dispute, order.orderNumber());
     dispute.becomesFinal(Outcome.GRANTED_FULL);
   }
 
