@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
-      "redress.demo.disputes=false",
+      "redress.demo.disputes=0",
       "redress.evidence.directory=target/evidence",
       "redress.archive.made-key=target/archive-key",
       "redress.mailbox.port=0"

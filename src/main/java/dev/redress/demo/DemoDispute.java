@@ -1,5 +1,6 @@
 package dev.redress.demo;
 
+import dev.redress.appeals.AppealDraft;
 import dev.redress.appeals.AppealPart;
 import dev.redress.appeals.FileAppeal;
 import dev.redress.claims.AnswerClaim;
@@ -16,9 +17,14 @@ import dev.redress.guarantee.ProblemType;
 import dev.redress.negotiation.MakeOffer;
 import dev.redress.negotiation.OfferView;
 import dev.redress.orders.OrderLine;
+import dev.redress.reviews.ApprovalDraft;
+import dev.redress.reviews.GoodsCondition;
 import dev.redress.reviews.ProvideLabel;
+import dev.redress.reviews.ReceiveGoods;
 import dev.redress.reviews.ReviewDraft;
+import dev.redress.reviews.ShipGoods;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** One dispute of the demonstration, and what the people in it do by the real commands. */
 final class DemoDispute {
 
-  private static final String REVIEW = "UserTask_ReviewClaim";
+  static final String REVIEW = "UserTask_ReviewClaim";
+  static final String APPEAL = "UserTask_ReviewAppeal";
+  private static final String APPROVAL = "UserTask_ApproveDecision";
 
   private final DemoServices services;
   private final OrderLine line;
@@ -90,17 +98,64 @@ final class DemoDispute {
         .answer(id(), new AnswerClaim(AnswerClaim.Answer.CONTEST, text), of(Party.SELLER));
   }
 
+  /** The task at that element of the model; does nothing where the dispute does not wait there. */
+  void takes(String element, String account) {
+    task(element).ifPresent(task -> services.tasks().claim(task, account));
+  }
+
   void takesReview(DemoAccount reviewer) {
-    services.tasks().claim(review(), reviewer.account());
+    takes(REVIEW, reviewer.account());
   }
 
   /** Takes the task, fills its form in and completes it, as in Tasklist. */
   void reviews(DemoAccount reviewer, ReviewDraft draft) {
     takesReview(reviewer);
-    services
-        .reviews()
-        .saveDraft(id(), draft, new Actor(reviewer.account(), Actor.Role.CASE_WORKER));
-    services.tasks().complete(review());
+    concludesReview(reviewer.account(), draft);
+  }
+
+  /** Of the task that this reviewer has taken; nothing where there is none. */
+  void concludesReview(String reviewer, ReviewDraft draft) {
+    concludes(
+        REVIEW,
+        reviewer,
+        () ->
+            services.reviews().saveDraft(id(), draft, new Actor(reviewer, Actor.Role.CASE_WORKER)));
+  }
+
+  /** Takes the task and approves; nothing where the decision needs no second person. */
+  void approves(String approver) {
+    takes(APPROVAL, approver);
+    concludes(
+        APPROVAL,
+        approver,
+        () ->
+            services
+                .reviews()
+                .saveApprovalDraft(
+                    id(),
+                    new ApprovalDraft.Approve(),
+                    new Actor(approver, Actor.Role.SENIOR_REVIEWER)));
+  }
+
+  /** Of the task that this reviewer has taken; nothing where there is none. */
+  void decidesAppeal(String reviewer, AppealDraft draft) {
+    concludes(
+        APPEAL,
+        reviewer,
+        () ->
+            services
+                .appeals()
+                .saveDraft(id(), draft, new Actor(reviewer, Actor.Role.SENIOR_REVIEWER)));
+  }
+
+  private void concludes(String element, String account, Runnable form) {
+    task(element)
+        .filter(task -> task.isOf(account))
+        .ifPresent(
+            task -> {
+              form.run();
+              services.tasks().complete(task);
+            });
   }
 
   void providesLabel(String carrier, String tracking, String note) {
@@ -109,12 +164,22 @@ final class DemoDispute {
         .provideLabel(id(), new ProvideLabel(carrier, tracking, note, null), of(Party.SELLER));
   }
 
+  void shipsBack() {
+    services.returns().ship(id(), new ShipGoods("DHL", "JD014600009" + id()), of(Party.BUYER));
+  }
+
+  void receivesGoods() {
+    services
+        .returns()
+        .receive(id(), new ReceiveGoods(GoodsCondition.AS_SENT, ""), of(Party.SELLER));
+  }
+
   void appeals(Party party, Set<AppealPart> parts, String text) {
     services.appeals().file(id(), new FileAppeal(parts, text), of(party));
   }
 
-  private OpenTask review() {
-    return services.tasks().find(dispute().number().value(), REVIEW).orElseThrow();
+  private Optional<OpenTask> task(String element) {
+    return services.tasks().find(dispute().number().value(), element);
   }
 
   private long offerOf(Party party) {

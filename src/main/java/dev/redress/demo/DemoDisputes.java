@@ -3,6 +3,8 @@ package dev.redress.demo;
 import dev.redress.demo.DemoStory.Step;
 import dev.redress.engine.TimeMachine;
 import dev.redress.engine.TimeMachine.Flashback;
+import dev.redress.guarantee.Refusal;
+import dev.redress.identity.Accounts;
 import dev.redress.identity.AtStart;
 import dev.redress.orders.DemoOrders;
 import dev.redress.orders.OrderLine;
@@ -15,35 +17,45 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty house with the demonstration's orders, and with disputes that people have had
- * about them in the last weeks: all {@link DemoScript} tells, step by step at its time, with the
- * deadlines that pass and the mails that are sent on the way.
+ * about them: all {@link DemoScript} tells of the last weeks, and where more are wanted those of a
+ * {@link DemoCrowd}; step by step at its time, with the deadlines that pass and the mails that are
+ * sent on the way.
  *
  * <p>After the web server, which takes the refunds, and before the scheduler and the job executor,
  * which would be at work in the wrong time. A story about whose order line there is a dispute is
- * not told again: neither at the next start nor after one that was broken off.
+ * not told again: neither at the next start nor after one that was broken off. The crowd comes to
+ * an empty house only.
  */
 @Component
 @Profile("default")
-@ConditionalOnProperty(name = "redress.demo.disputes", matchIfMissing = true)
 class DemoDisputes extends AtStart {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoDisputes.class);
 
+  private final DemoSettings settings;
   private final DemoOrders demoOrders;
   private final Orders orders;
+  private final Accounts accounts;
   private final DemoServices services;
   private final TimeMachine time;
 
-  DemoDisputes(DemoOrders demoOrders, Orders orders, DemoServices services, TimeMachine time) {
+  DemoDisputes(
+      DemoSettings settings,
+      DemoOrders demoOrders,
+      Orders orders,
+      Accounts accounts,
+      DemoServices services,
+      TimeMachine time) {
+    this.settings = settings;
     this.demoOrders = demoOrders;
     this.orders = orders;
+    this.accounts = accounts;
     this.services = services;
     this.time = time;
   }
@@ -53,17 +65,31 @@ class DemoDisputes extends AtStart {
 
   @Override
   protected void prepare() {
+    if (settings.disputes() == 0) {
+      return;
+    }
     Instant now = time.now();
-    demoOrders.load(now);
-    List<Scene> scenes = untold(now);
+    boolean empty = demoOrders.load(now).accepted() > 0;
+    List<DemoStory> stories = new ArrayList<>(DemoScript.stories());
+    if (empty && settings.disputes() > stories.size()) {
+      stories.addAll(crowd(settings.disputes() - stories.size(), now));
+    }
+    List<Scene> scenes = untold(stories.stream().limit(settings.disputes()).toList(), now);
     if (!scenes.isEmpty()) {
       tell(scenes, now);
     }
   }
 
-  private List<Scene> untold(Instant now) {
+  private List<DemoStory> crowd(int size, Instant now) {
+    DemoCrowd crowd = new DemoCrowd(size, now);
+    DemoCrowd.people().forEach(accounts::register);
+    crowd.orders().forEach(orders::put);
+    return crowd.stories();
+  }
+
+  private List<Scene> untold(List<DemoStory> stories, Instant now) {
     List<Scene> scenes = new ArrayList<>();
-    for (DemoStory story : DemoScript.stories()) {
+    for (DemoStory story : stories) {
       orders
           .find(story.line())
           .filter(line -> !services.disputes().knows(line))
@@ -86,6 +112,10 @@ class DemoDisputes extends AtStart {
         if (!brokenOff.contains(scene.dispute())) {
           try {
             scene.step().deed().accept(scene.dispute());
+          } catch (Refusal refused) {
+            // the rules or somebody quicker have decided: it goes on without what was meant to come
+            LOG.debug("A dispute of the demonstration went another way", refused);
+            brokenOff.add(scene.dispute());
           } catch (RuntimeException e) {
             // a demonstration lacks a dispute then, which is no reason to keep the house closed
             LOG.error("A dispute of the demonstration could not be told to its end", e);

@@ -546,13 +546,27 @@ final class DemoScript {
     return RemedyRequest.of(RemedyType.PARTIAL_REFUND, Money.parse(amount));
   }
 
-  private static ReviewDraft asks(Party party, Set<EvidenceKind> kinds, String question) {
+  static ReviewDraft asks(Party party, Set<EvidenceKind> kinds, String question) {
     return new ReviewDraft.AskForEvidence(party, kinds, question);
   }
 
   private static ReviewDraft decides(
       Outcome outcome, @Nullable String refund, @Nullable Payer payer, String reason) {
+    return decides(outcome, refund, payer, false, reason);
+  }
+
+  static ReviewDraft decides(
+      Outcome outcome,
+      @Nullable String refund,
+      @Nullable Payer payer,
+      boolean countsAsDefect,
+      String reason) {
     return new ReviewDraft.Decide(
-        outcome, refund == null ? null : Money.parse(refund), payer, false, reason, List.of());
+        outcome,
+        refund == null ? null : Money.parse(refund),
+        payer,
+        countsAsDefect,
+        reason,
+        List.of());
   }
 }

@@ -33,7 +33,16 @@ final class DemoStory {
 
   /** About the first line of that order. */
   static DemoStory about(String orderNumber) {
-    return new DemoStory(new OrderLineId(orderNumber, 1));
+    return about(new OrderLineId(orderNumber, 1));
+  }
+
+  static DemoStory about(OrderLineId line) {
+    return new DemoStory(line);
+  }
+
+  DemoStory at(Instant time, Consumer<DemoDispute> deed) {
+    steps.add(new Step(now -> time, deed));
+    return this;
   }
 
   /**

@@ -71,7 +71,7 @@ class IntakeBench {
             .run(
                 "--spring.datasource.url=" + Databases.h2Url(),
                 "--server.port=0",
-                "--redress.demo.disputes=false",
+                "--redress.demo.disputes=0",
                 "--redress.mailbox.port=0",
                 "--redress.evidence.directory=" + directory.resolve("evidence"),
                 "--redress.evidence.files-per-side=1000",

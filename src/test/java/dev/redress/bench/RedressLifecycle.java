@@ -67,7 +67,7 @@ final class RedressLifecycle implements Lifecycle {
                 "--spring.datasource.username=" + account,
                 "--spring.datasource.password=" + account,
                 "--server.port=0",
-                "--redress.demo.disputes=false",
+                "--redress.demo.disputes=0",
                 "--redress.mailbox.port=0",
                 "--logging.level.root=warn");
     clock = house.getBean(AdjustableClock.class);

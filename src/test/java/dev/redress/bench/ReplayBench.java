@@ -100,7 +100,7 @@ class ReplayBench {
                 "--spring.datasource.username=" + Databases.USER,
                 "--spring.datasource.password=" + Databases.USER,
                 "--server.port=0",
-                "--redress.demo.disputes=false",
+                "--redress.demo.disputes=0",
                 "--redress.mailbox.port=0",
                 "--logging.level.root=warn");
     house.getBean(Scheduler.class).pause();

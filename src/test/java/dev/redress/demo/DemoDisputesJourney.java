@@ -43,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
 @RedressTest
 @DirtiesContext
 @TestPropertySource(
-    properties = {"redress.demo.disputes=true", "redress.evidence.directory=target/evidence-demo"})
+    properties = {"redress.demo.disputes=17", "redress.evidence.directory=target/evidence-demo"})
 class DemoDisputesJourney {
 
   private static final Actor MANAGER = new Actor("manager", Actor.Role.MANAGER);
@@ -124,7 +124,7 @@ class DemoDisputesJourney {
   }
 
   @Test
-  void every_mail_was_sent_when_it_was_written() {
+  void every_mail_was_sent_soon_after_it_was_written() {
     List<NoticeProof> sent =
         all().stream().flatMap(one -> notices.proofs(one.id()).stream()).toList();
     assertThat(sent)
@@ -132,7 +132,7 @@ class DemoDisputesJourney {
         .allSatisfy(
             proof ->
                 assertThat(Objects.requireNonNull(proof.sentAt()))
-                    .isCloseTo(proof.createdAt(), within(1, ChronoUnit.MINUTES)));
+                    .isBetween(proof.createdAt(), proof.createdAt().plus(31, ChronoUnit.MINUTES)));
     assertThat(mailbox.mails("")).hasSameSizeAs(sent);
   }
 
