@@ -75,10 +75,11 @@ public class Custody {
     files.stream()
         .filter(file -> file.state() != KeptFile.State.INTACT)
         .map(file -> finding(file, compared.entries))
+        .distinct()
         .forEach(findings::add);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     CustodyReport report =
-        new CustodyReport(disputeId, at, compared.entries.size(), files.size(), findings);
+        new CustodyReport(disputeId, at, compared.entries.size(), submitted(files), findings);
     transaction.executeWithoutResult(status -> keep(compared.number, report));
     return report;
   }
@@ -176,8 +177,19 @@ public class Custody {
             .map(TimelineRow::position)
             .findFirst()
             .orElse(0);
-    Kind kind = file.state() == KeptFile.State.MISSING ? Kind.FILE_MISSING : Kind.FILE_ALTERED;
-    return new CustodyFinding(kind, position, file.content().event());
+    return new CustodyFinding(kind(file), position, file.content().event());
+  }
+
+  private static Kind kind(KeptFile file) {
+    boolean missing = file.state() == KeptFile.State.MISSING;
+    return switch (file.part()) {
+      case SUBMITTED -> missing ? Kind.FILE_MISSING : Kind.FILE_ALTERED;
+      case MADE -> missing ? Kind.MADE_MISSING : Kind.MADE_ALTERED;
+    };
+  }
+
+  private static int submitted(List<KeptFile> files) {
+    return (int) files.stream().filter(file -> file.part() == KeptFile.Part.SUBMITTED).count();
   }
 
   private static String eventAt(int position, List<TimelineRow> entries) {

@@ -24,6 +24,10 @@ public record CustodyFinding(Kind kind, int position, String event) {
     /** The entry's file is missing in storage. */
     FILE_MISSING,
     /** The entry's file is not the one that was submitted. */
-    FILE_ALTERED
+    FILE_ALTERED,
+    /** Something that was made of the entry's file, such as its preview, is missing in storage. */
+    MADE_MISSING,
+    /** Something else stands in the place of what was made of the entry's file. */
+    MADE_ALTERED
   }
 }

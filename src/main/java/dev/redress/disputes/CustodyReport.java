@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param at when it was made, an instant to the microsecond
  * @param entries how many timeline entries were looked at
- * @param files how many files were read
+ * @param files how many submitted files were read, each with what was made of it
  */
 public record CustodyReport(
     long disputeId, Instant at, int entries, int files, List<CustodyFinding> findings) {

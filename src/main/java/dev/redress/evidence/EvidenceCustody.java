@@ -4,6 +4,8 @@ import dev.redress.disputes.KeptFile;
 import dev.redress.disputes.KeptFiles;
 import dev.redress.disputes.SealedContent;
 import dev.redress.disputes.SealedContents;
+import dev.redress.evidence.EvidenceStore.Rendition;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,26 @@ class EvidenceCustody implements SealedContents, KeptFiles {
   @Override
   public List<KeptFile> verify(long disputeId) {
     Map<String, KeptFile.State> read = new HashMap<>();
-    return rows.of(disputeId).stream()
-        .map(
-            item -> new KeptFile(item.sealed(), read.computeIfAbsent(item.sha256(), store::verify)))
-        .toList();
+    Map<String, Map<Rendition, String>> made = new HashMap<>();
+    List<KeptFile> files = new ArrayList<>();
+    for (EvidenceItem item : rows.of(disputeId)) {
+      KeptFile.State state = read.computeIfAbsent(item.sha256(), store::verify);
+      files.add(new KeptFile(item.sealed(), KeptFile.Part.SUBMITTED, state));
+      item.renditions()
+          .forEach(
+              (rendition, hash) -> {
+                String stands =
+                    made.computeIfAbsent(item.sha256(), store::made).getOrDefault(rendition, "");
+                files.add(new KeptFile(item.sealed(), KeptFile.Part.MADE, state(stands, hash)));
+              });
+    }
+    return files;
+  }
+
+  private static KeptFile.State state(String stands, String recorded) {
+    if (stands.isEmpty()) {
+      return KeptFile.State.MISSING;
+    }
+    return stands.equals(recorded) ? KeptFile.State.INTACT : KeptFile.State.ALTERED;
   }
 }

@@ -2,12 +2,15 @@ package dev.redress.evidence;
 
 import dev.redress.disputes.Seal;
 import dev.redress.disputes.SealedContent;
+import dev.redress.evidence.EvidenceStore.Rendition;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasPreview whether there is a picture of it that may be shown in a page
  * @param scan what the virus scanner said
  * @param shared what the other party gets of it
+ * @param made the hash of each thing that was made of it when it came, as {@link Makings} writes
+ *     it; null for an item of before that was recorded
  * @param withdrawal null while its submitter rests on it
  * @param restriction null while both sides may open it
  */
@@ -39,6 +44,7 @@ public record EvidenceItem(
     boolean hasPreview,
     Scan scan,
     Shared shared,
+    @Nullable String made,
     @Nullable Withdrawal withdrawal,
     @Nullable Restriction restriction) {
 
@@ -104,6 +110,7 @@ public record EvidenceItem(
             false,
             scan,
             shared,
+            made,
             withdrawal,
             restriction);
   }
@@ -142,16 +149,25 @@ public record EvidenceItem(
         hasPreview,
         scan,
         shared,
+        made,
         withdrawn,
         restricted);
   }
 
   /** As it was submitted, for the timeline to vouch for. */
   SealedContent sealed() {
+    List<Object> submitted =
+        List.of(
+            id, kind, fileName, description, mediaType, size, sha256, by.account(), by.role(), at);
+    List<Object> shown = made == null ? List.of() : List.of(hasPreview, shared, made);
     return new SealedContent(
         EvidenceSubmitted.class,
-        Seal.of(
-            id, kind, fileName, description, mediaType, size, sha256, by.account(), by.role(), at));
+        Seal.of(Stream.concat(submitted.stream(), shown.stream()).toArray()));
+  }
+
+  /** The hash of each thing that was made of it, as far as it was recorded. */
+  Map<Rendition, String> renditions() {
+    return Makings.read(made);
   }
 
   /** The usual ending of such a file's name, without the dot; the submitter's is not asked. */
@@ -174,6 +190,7 @@ public record EvidenceItem(
         hasPreview,
         scan,
         shared,
+        made,
         withdrawal,
         restriction);
   }

@@ -10,7 +10,7 @@ import dev.redress.evidence.EvidenceItem.Withheld;
 import dev.redress.evidence.EvidenceRows.Side;
 import dev.redress.evidence.EvidenceStore.Received;
 import dev.redress.evidence.EvidenceStore.Rendition;
-import dev.redress.evidence.Pictures.Renditions;
+import dev.redress.evidence.Makings.Made;
 import dev.redress.evidence.VirusScanner.Answer;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Texts;
@@ -49,7 +49,7 @@ public class EvidenceItems {
   private final Disputes disputes;
   private final EvidenceRows rows;
   private final EvidenceStore store;
-  private final Pictures pictures;
+  private final Makings makings;
   private final SharedCopies copies;
   private final VirusScanner scanner;
   private final TypeDetection detection = new TypeDetection();
@@ -61,7 +61,7 @@ public class EvidenceItems {
       Disputes disputes,
       EvidenceRows rows,
       EvidenceStore store,
-      Pictures pictures,
+      Makings makings,
       SharedCopies copies,
       VirusScanner scanner,
       PlatformTransactionManager transactions,
@@ -70,7 +70,7 @@ public class EvidenceItems {
     this.disputes = disputes;
     this.rows = rows;
     this.store = store;
-    this.pictures = pictures;
+    this.makings = makings;
     this.copies = copies;
     this.scanner = scanner;
     this.transaction = new TransactionTemplate(transactions);
@@ -339,7 +339,7 @@ public class EvidenceItems {
   }
 
   /** What was found out about a file, and made of it, before it is recorded. */
-  private record Checked(Scan scan, boolean hasPreview, Shared shared) {}
+  private record Checked(Scan scan, Made made) {}
 
   private Checked check(Received received, EvidenceType type) {
     Inspection.pass(received.file(), type);
@@ -347,21 +347,7 @@ public class EvidenceItems {
     if (answer.scan() == Scan.INFECTED) {
       throw new Infected(answer.signature());
     }
-    Optional<Renditions> renditions =
-        type.isPicture() ? renditions(received, type) : Optional.empty();
-    return new Checked(
-        answer.scan(), renditions.isPresent(), copies.of(received, type, renditions));
-  }
-
-  /** Made and stored ahead: should the item be refused yet, a sweep takes them away. */
-  private Optional<Renditions> renditions(Received received, EvidenceType type) {
-    Optional<Renditions> renditions = pictures.of(received.file(), type);
-    renditions.ifPresent(
-        made -> {
-          store.put(received.sha256(), Rendition.PREVIEW, made.preview());
-          store.put(received.sha256(), Rendition.THUMBNAIL, made.thumbnail());
-        });
-    return renditions;
+    return new Checked(answer.scan(), makings.of(received, type));
   }
 
   private EvidenceItem keep(
@@ -391,9 +377,10 @@ public class EvidenceItems {
             received.sha256(),
             by,
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            checked.hasPreview(),
+            checked.made().hasPreview(),
             checked.scan(),
-            checked.shared(),
+            checked.made().shared(),
+            checked.made().hashes(),
             null,
             null);
     EvidenceItem added = item.withId(rows.add(item, side, command.uploadId()));

@@ -36,7 +36,8 @@ class EvidenceRows {
   private static final String SELECT =
       """
       select id, dispute_id, kind, file_name, description, media_type, size_bytes, sha256, account,
-        role, submitted_at, has_preview, scan, shared
+        role, submitted_at, has_preview, scan, shared,
+        made
       from evidence_item
       """;
 
@@ -53,8 +54,8 @@ class EvidenceRows {
             """
             insert into evidence_item (dispute_id, upload_id, side, kind, file_name, description,
               media_type, size_bytes, sha256, account, role, submitted_at, has_preview, scan,
-              shared)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              shared, made)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             item.disputeId(),
@@ -71,7 +72,8 @@ class EvidenceRows {
             item.at().atOffset(ZoneOffset.UTC),
             item.hasPreview(),
             item.scan().name(),
-            item.shared().name())
+            item.shared().name(),
+            item.made())
         .update(key, "id");
     return Objects.requireNonNull(key.getKey()).longValue();
   }
@@ -147,6 +149,16 @@ class EvidenceRows {
         > 0;
   }
 
+  /** The latest item with that content, of any dispute, of which is recorded what was made. */
+  Optional<EvidenceItem> latest(String sha256) {
+    return jdbc.sql(
+            SELECT
+                + "where sha256 = ? and made is not null order by id desc fetch first 1 rows only")
+        .param(sha256)
+        .query(EvidenceRows::map)
+        .optional();
+  }
+
   /** Items that wait for the virus scanner, the oldest first. */
   List<EvidenceItem> unscanned(int atMost) {
     return jdbc.sql(SELECT + "where scan = ? order by id fetch first ? rows only")
@@ -208,6 +220,7 @@ class EvidenceRows {
         row.getBoolean("has_preview"),
         Scan.valueOf(row.getString("scan")),
         Shared.valueOf(row.getString("shared")),
+        row.getString("made"),
         null,
         null);
   }

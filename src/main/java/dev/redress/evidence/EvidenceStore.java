@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.core.io.Resource;
 import org.springframework.util.unit.DataSize;
@@ -101,12 +103,29 @@ interface EvidenceStore {
     if (!content.exists()) {
       return KeptFile.State.MISSING;
     }
-    try (DigestInputStream hashed =
-        new DigestInputStream(content.getInputStream(), Sha256.digest())) {
+    return hash(content).equals(sha256) ? KeptFile.State.INTACT : KeptFile.State.ALTERED;
+  }
+
+  /**
+   * The hash of each thing that stands beside a content.
+   *
+   * @throws StorageUnreachable where one is there and cannot be read
+   */
+  default Map<Rendition, String> made(String sha256) {
+    Map<Rendition, String> made = new EnumMap<>(Rendition.class);
+    for (Rendition rendition : Rendition.values()) {
+      Resource stands = rendition(sha256, rendition);
+      if (stands.exists()) {
+        made.put(rendition, hash(stands));
+      }
+    }
+    return made;
+  }
+
+  private static String hash(Resource file) {
+    try (DigestInputStream hashed = new DigestInputStream(file.getInputStream(), Sha256.digest())) {
       hashed.transferTo(OutputStream.nullOutputStream());
-      return Sha256.hex(hashed.getMessageDigest()).equals(sha256)
-          ? KeptFile.State.INTACT
-          : KeptFile.State.ALTERED;
+      return Sha256.hex(hashed.getMessageDigest());
     } catch (IOException e) {
       throw new StorageUnreachable(e);
     }

@@ -1,5 +1,6 @@
 package dev.redress.evidence;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +19,13 @@ final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /** Of what remains in the buffer, which stays as it is. */
+  static String hex(ByteBuffer bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes.duplicate());
+    return hex(digest);
   }
 
   /** Of all that the digest was fed, lower-case hexadecimal. */

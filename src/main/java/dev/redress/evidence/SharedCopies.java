@@ -1,6 +1,5 @@
 package dev.redress.evidence;
 
-import dev.redress.evidence.EvidenceStore.Received;
 import dev.redress.evidence.EvidenceStore.Rendition;
 import dev.redress.evidence.Pictures.Renditions;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -26,24 +26,25 @@ class SharedCopies {
   }
 
   /**
-   * Makes and stores what may be shared of a file. Of films that is only where to blank them: they
-   * are large, and are blanked while they are read.
+   * Makes what may be shared of a file, and hands on what is to be stored of that. Of films that is
+   * only where to blank them: they are large, and are blanked while they are read.
    *
    * @param renditions what was made of it, where it is a picture
-   * @throws NotStored where storage is full or broken
+   * @throws NotStored where the file cannot be read
    */
-  Shared of(Received original, EvidenceType type, Optional<Renditions> renditions) {
-    Path file = original.file();
+  static Shared of(
+      Path file,
+      EvidenceType type,
+      Optional<Renditions> renditions,
+      BiConsumer<Rendition, ByteBuffer> keep) {
     return switch (type) {
       case PDF, TEXT -> Shared.WHOLE;
       case JPEG, PNG, WEBP ->
-          renditions.map(made -> copied(original, made.copy())).orElse(Shared.NOTHING);
-      case HEIC, MP4, QUICKTIME -> blanked(original, IsoMedia.blanksOf(file, type));
-      case WEBM -> blanked(original, Matroska.blanksOf(file));
+          renditions.map(made -> copied(made.copy(), keep)).orElse(Shared.NOTHING);
+      case HEIC, MP4, QUICKTIME -> blanked(IsoMedia.blanksOf(file, type), keep);
+      case WEBM -> blanked(Matroska.blanksOf(file), keep);
       case MAIL ->
-          MailCopy.of(file)
-              .map(copy -> copied(original, ByteBuffer.wrap(copy)))
-              .orElse(Shared.NOTHING);
+          MailCopy.of(file).map(copy -> copied(ByteBuffer.wrap(copy), keep)).orElse(Shared.NOTHING);
     };
   }
 
@@ -57,19 +58,19 @@ class SharedCopies {
     };
   }
 
-  private Shared copied(Received original, ByteBuffer copy) {
-    store.put(original.sha256(), Rendition.COPY, copy);
+  private static Shared copied(ByteBuffer copy, BiConsumer<Rendition, ByteBuffer> keep) {
+    keep.accept(Rendition.COPY, copy);
     return Shared.COPY;
   }
 
-  private Shared blanked(Received original, Optional<Blanks> blanks) {
+  private static Shared blanked(Optional<Blanks> blanks, BiConsumer<Rendition, ByteBuffer> keep) {
     if (blanks.isEmpty()) {
       return Shared.NOTHING;
     }
     if (blanks.get().isEmpty()) {
       return Shared.WHOLE;
     }
-    store.put(original.sha256(), Rendition.BLANKS, blanks.get().written());
+    keep.accept(Rendition.BLANKS, blanks.get().written());
     return Shared.BLANKED;
   }
 

@@ -103,6 +103,7 @@ class ChecklistsTest {
         Scan.CLEAN,
         Shared.WHOLE,
         null,
+        null,
         null);
   }
 

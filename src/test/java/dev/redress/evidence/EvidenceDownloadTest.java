@@ -92,6 +92,7 @@ class EvidenceDownloadTest {
         Scan.CLEAN,
         Shared.WHOLE,
         null,
+        null,
         null);
   }
 }

@@ -18,6 +18,7 @@ import dev.redress.disputes.Disputes;
 import dev.redress.disputes.KeptFile;
 import dev.redress.disputes.NotAParty;
 import dev.redress.disputes.NotTheirs;
+import dev.redress.disputes.Seal;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.EvidenceKind;
@@ -67,6 +68,8 @@ class EvidenceItemsTest {
   private final EmbeddedDatabase database;
   private final Disputes disputes = mock(Disputes.class);
   private final EvidenceStore store;
+  private final EvidenceSettings settings;
+  private final EvidenceRows rows;
   private final EvidenceItems items;
   private boolean diskIsFull;
 
@@ -78,10 +81,11 @@ class EvidenceItemsTest {
             .setType(EmbeddedDatabaseType.H2)
             .addScript("classpath:db/migration/V080__evidence.sql")
             .addScript("classpath:db/migration/V081__evidence_checks.sql")
+            .addScript("classpath:db/migration/V082__evidence_made.sql")
             .addScript("classpath:db/migration/V083__evidence_marks.sql")
             .addScript("classpath:db/migration/V086__evidence_insight.sql")
             .build();
-    EvidenceSettings settings =
+    settings =
         new EvidenceSettings(
             directory, null, DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 3, 50_000_000);
     store =
@@ -97,18 +101,22 @@ class EvidenceItemsTest {
                 super.write(channel, bytes);
               }
             });
-    items =
-        new EvidenceItems(
-            settings,
-            disputes,
-            new EvidenceRows(JdbcClient.create(database)),
-            store,
-            new Pictures(settings),
-            new SharedCopies(store),
-            new VirusScanner(Clamd.NONE),
-            new DataSourceTransactionManager(database),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    rows = new EvidenceRows(JdbcClient.create(database));
+    items = items(new Pictures(settings));
     dispute(null);
+  }
+
+  private EvidenceItems items(Pictures pictures) {
+    return new EvidenceItems(
+        settings,
+        disputes,
+        rows,
+        store,
+        new Makings(rows, store, pictures),
+        new SharedCopies(store),
+        new VirusScanner(Clamd.NONE),
+        new DataSourceTransactionManager(database),
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -201,6 +209,80 @@ class EvidenceItemsTest {
     EvidenceItem second = submit("u-1", Samples.text("same"), SELLER);
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(named()).hasSize(1);
+  }
+
+  @Test
+  void what_was_made_of_a_content_stays_when_the_same_comes_again() throws IOException {
+    EvidenceItem first = submit("u-1", Samples.photoOfATelephone(), BUYER);
+    byte[] preview = items.preview(first, SELLER).getContentAsByteArray();
+    Pictures later = mock(Pictures.class);
+    when(later.of(any(), any()))
+        .thenReturn(new Pictures(settings).of(write(Samples.jpeg(300, 200)), EvidenceType.JPEG));
+
+    EvidenceItem second =
+        items(later).submit(command("u-2", "a.jpg", stream(Samples.photoOfATelephone())), SELLER);
+
+    assertThat(second.made()).isEqualTo(first.made()).contains("PREVIEW", "THUMBNAIL", "COPY");
+    assertThat(items.preview(second, BUYER).getContentAsByteArray()).isEqualTo(preview);
+    assertThat(verified()).containsOnly(KeptFile.State.INTACT).hasSize(8);
+  }
+
+  @Test
+  void another_picture_in_the_place_of_a_preview_gives_way_when_the_content_comes_again()
+      throws IOException {
+    EvidenceItem first = submit("u-1", Samples.photoOfATelephone(), BUYER);
+    byte[] preview = items.preview(first, SELLER).getContentAsByteArray();
+    Path file = items.preview(first, SELLER).getFile().toPath();
+    Files.write(file, Samples.jpeg(300, 200));
+    assertThat(verified()).contains(KeptFile.State.ALTERED);
+    Files.delete(file);
+    assertThat(verified()).contains(KeptFile.State.MISSING);
+
+    submit("u-2", Samples.photoOfATelephone(), SELLER);
+
+    assertThat(items.preview(first, SELLER).getContentAsByteArray()).isEqualTo(preview);
+    assertThat(verified()).containsOnly(KeptFile.State.INTACT);
+  }
+
+  @Test
+  void an_item_vouches_for_what_is_shown_of_it_and_one_of_before_still_holds() {
+    EvidenceItem item = submit("u-1", Samples.photoOfATelephone(), BUYER);
+    JdbcClient jdbc = JdbcClient.create(database);
+    for (String altered :
+        List.of("has_preview = false", "shared = 'WHOLE'", "made = '{}'", "made = 'x'")) {
+      jdbc.sql("update evidence_item set " + altered).update();
+      assertThat(items.get(DISPUTE, item.id()).sealed()).as(altered).isNotEqualTo(item.sealed());
+      assertThat(verified()).as(altered).contains(KeptFile.State.INTACT);
+      jdbc.sql("update evidence_item set has_preview = true, shared = 'COPY', made = ?")
+          .param(item.made())
+          .update();
+    }
+    assertThat(items.get(DISPUTE, item.id()).sealed()).isEqualTo(item.sealed());
+
+    jdbc.sql("update evidence_item set made = null").update();
+    EvidenceItem before = items.get(DISPUTE, item.id());
+    assertThat(before.sealed().seal())
+        .isEqualTo(
+            Seal.of(
+                item.id(),
+                item.kind(),
+                item.fileName(),
+                item.description(),
+                item.mediaType(),
+                item.size(),
+                item.sha256(),
+                "buyer",
+                Role.BUYER,
+                NOW));
+    assertThat(verified()).containsExactly(KeptFile.State.INTACT);
+  }
+
+  private List<KeptFile.State> verified() {
+    return new EvidenceCustody(rows, store).verify(DISPUTE).stream().map(KeptFile::state).toList();
+  }
+
+  private Path write(byte[] content) throws IOException {
+    return Files.write(Files.createTempFile("evidence", ".jpg"), content);
   }
 
   @Test
@@ -428,7 +510,7 @@ class EvidenceItemsTest {
     assertThatThrownBy(() -> submit("u-2", Samples.png(), BUYER))
         .isInstanceOf(IllegalStateException.class);
     Files.write(directory.resolve("incoming").resolve("crashed.part"), new byte[10]);
-    EvidenceSweep sweep = new EvidenceSweep(store, new EvidenceRows(JdbcClient.create(database)));
+    EvidenceSweep sweep = new EvidenceSweep(store, rows);
     assertThat(named()).hasSize(8);
 
     assertThat(sweep.run()).isZero();
@@ -444,7 +526,6 @@ class EvidenceItemsTest {
   @Test
   void the_files_of_an_erased_dispute_go_with_the_next_sweep_but_what_another_shows() {
     JdbcClient jdbc = JdbcClient.create(database);
-    EvidenceRows rows = new EvidenceRows(jdbc);
     EvidenceItem own = submit("u-1", Samples.jpeg(), BUYER);
     EvidenceItem shared = submit("u-2", Samples.text("shared"), BUYER);
     items.restrict(DISPUTE, own.id(), RestrictionGround.ADDRESS, "", CASE_WORKER);

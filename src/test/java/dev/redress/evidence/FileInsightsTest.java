@@ -379,7 +379,7 @@ class FileInsightsTest {
             disputes,
             evidenceRows,
             store,
-            new Pictures(settings),
+            new Makings(evidenceRows, store, new Pictures(settings)),
             new SharedCopies(store),
             new VirusScanner(Clamd.NONE),
             transactions,

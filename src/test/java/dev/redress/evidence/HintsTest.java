@@ -203,6 +203,7 @@ class HintsTest {
         Scan.NOT_SCANNED,
         Shared.WHOLE,
         null,
+        null,
         null);
   }
 

@@ -122,12 +122,13 @@ class SharedCopiesTest {
     try (Received received =
         store.receive(new ByteArrayInputStream(content), DataSize.ofMegabytes(200))) {
       Shared shared =
-          copies.of(
-              received,
+          SharedCopies.of(
+              received.file(),
               type,
               type.isPicture()
                   ? new Pictures(settings).of(received.file(), type)
-                  : Optional.empty());
+                  : Optional.empty(),
+              (rendition, bytes) -> store.put(received.sha256(), rendition, bytes));
       received.keep();
       return shared == Shared.NOTHING
           ? Optional.empty()

@@ -14,6 +14,7 @@ import dev.redress.guarantee.ProblemType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,33 @@ interface CustodyStories extends Stories {
         .buyer()
         .gets(missing.href() + "/evidence/" + house().evidenceOf(missing).id())
         .refusedAs("FILE_LOST");
+  }
+
+  @Test
+  default void another_picture_in_the_place_of_a_preview_is_found() throws IOException {
+    Person buyer = house().buyer();
+    Complaint dispute =
+        buyer.opens(ProblemType.DAMAGED, house().goods().thatArrived(), fullRefund());
+    buyer.submits(dispute, EvidenceKind.PHOTO_OF_ITEM, Photo.ofABreak(41));
+    assertThat(found(dispute)).isEmpty();
+    for (String ending : List.of(".preview.jpg", ".thumbnail.jpg", ".copy")) {
+      Path file = house().fileOf(dispute, ending);
+      byte[] made = Files.readAllBytes(file);
+
+      Files.write(file, Photo.ofABreak(42));
+      assertThat(found(dispute))
+          .containsExactly(new CustodyFinding(Kind.MADE_ALTERED, 2, "EvidenceSubmitted"));
+      Files.delete(file);
+      assertThat(found(dispute))
+          .containsExactly(new CustodyFinding(Kind.MADE_MISSING, 2, "EvidenceSubmitted"));
+
+      Files.write(file, made);
+      assertThat(found(dispute)).isEmpty();
+    }
+    altered(dispute, "update evidence_item set shared = 'WHOLE' where dispute_id = ?");
+    assertThat(found(dispute))
+        .extracting(CustodyFinding::event)
+        .containsExactly("EvidenceSubmitted", "EvidenceSubmitted");
   }
 
   @Test

@@ -249,11 +249,16 @@ final class House {
 
   /** Where the only item of evidence in a dispute is kept. */
   Path fileOf(Complaint dispute) {
+    return fileOf(dispute, "");
+  }
+
+  /** Where something is kept that was made of it, by how its name ends. */
+  Path fileOf(Complaint dispute, String ending) {
     String directory =
         Objects.requireNonNull(
             context.getEnvironment().getProperty("redress.evidence.directory"), "no directory");
     String sha256 = evidenceOf(dispute).sha256();
-    return Path.of(directory, sha256.substring(0, 2), sha256.substring(2, 4), sha256);
+    return Path.of(directory, sha256.substring(0, 2), sha256.substring(2, 4), sha256 + ending);
   }
 
   /** Erases what is due; answers how many case files. */
