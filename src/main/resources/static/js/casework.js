@@ -1,6 +1,7 @@
 // The task forms in Tasklist: shows the case file, saves the draft while it is typed, uploads files.
 // What may be decided is the house's to say: this only shows its answer at the field.
 
+import { prepareCase } from '/js/case.js';
 import { prepareUpload, token } from '/js/upload.js';
 
 const call = (url, options = {}) =>
@@ -27,6 +28,7 @@ export async function open(place, taskId, allow) {
   }
   place.innerHTML = body;
   const form = place.querySelector('.rc');
+  prepareCase(form);
   const draft = form.querySelector('[data-draft]');
   const saved = draft ? prepareDraft(form, draft, base, allow) : async () => {};
   const again = () => saved().then(() => open(place, taskId, allow));

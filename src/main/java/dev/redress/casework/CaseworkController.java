@@ -1,7 +1,5 @@
 package dev.redress.casework;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.redress.appeals.Appeals;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
@@ -10,7 +8,6 @@ import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.OpenTask;
 import dev.redress.engine.OpenTasks;
-import dev.redress.evidence.Checklists;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
@@ -20,26 +17,21 @@ import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
-import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
-import dev.redress.identity.Accounts;
 import dev.redress.identity.Callers;
 import dev.redress.identity.Role;
 import dev.redress.notification.Notices;
 import dev.redress.orders.Orders;
-import dev.redress.policy.Explanations;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -77,12 +69,10 @@ class CaseworkController {
   private final Appeals appeals;
   private final EvidenceItems evidence;
   private final Custody custody;
-  private final Checklists checklists;
   private final FileInsights insights;
+  private final CaseViews views;
   private final Disputes disputes;
   private final Orders orders;
-  private final Accounts accounts;
-  private final Explanations explanations;
   private final Callers callers;
   private final Phrasebook phrasebook;
 
@@ -94,12 +84,10 @@ class CaseworkController {
       Appeals appeals,
       EvidenceItems evidence,
       Custody custody,
-      Checklists checklists,
       FileInsights insights,
+      CaseViews views,
       Disputes disputes,
       Orders orders,
-      Accounts accounts,
-      Explanations explanations,
       Callers callers,
       Phrasebook phrasebook) {
     this.tasks = tasks;
@@ -109,12 +97,10 @@ class CaseworkController {
     this.appeals = appeals;
     this.evidence = evidence;
     this.custody = custody;
-    this.checklists = checklists;
     this.insights = insights;
+    this.views = views;
     this.disputes = disputes;
     this.orders = orders;
-    this.accounts = accounts;
-    this.explanations = explanations;
     this.callers = callers;
     this.phrasebook = phrasebook;
   }
@@ -125,26 +111,15 @@ class CaseworkController {
     OpenTask task = task(taskId);
     Actor reader = reader();
     CaseFile file = caseFiles.read(task.disputeId(), reader);
-    Explanations.InWords why = explanations.in(locale);
-    model.addAttribute("t", phrasebook.in(locale));
-    model.addAttribute("why", why);
+    model.addAllAttributes(views.of(file, locale));
     model.addAttribute("task", task);
-    model.addAttribute("file", file);
-    model.addAttribute("names", accounts.displayNames(file.people()));
-    model.addAttribute("findings", why.findings(task.disputeId()));
-    model.addAttribute("insights", insights.of(task.disputeId(), reader));
     model.addAttribute("review", reviews.of(task.disputeId()).orElse(null));
     model.addAttribute("outcomes", outcomes());
     model.addAttribute("payers", Payer.values());
-    model.addAttribute("parties", Party.values());
     model.addAttribute("kinds", EvidenceKind.values());
     model.addAttribute("restrictionGrounds", RestrictionGround.values());
     model.addAttribute("limits", evidence.limits());
     model.addAttribute("left", evidence.left(file.dispute(), reader));
-    model.addAttribute(
-        "checklists",
-        Arrays.stream(Party.values())
-            .collect(toMap(Function.identity(), side -> checklists.of(file.dispute(), side))));
     model.addAttribute("moreTime", file.moreTime());
     model.addAttribute("told", notices.ofDeadlines(task.disputeId(), file.deadlines()));
     model.addAttribute("custody", custody.lastReport(task.disputeId()).orElse(null));

@@ -1,21 +1,12 @@
 package dev.redress.casework;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
-import dev.redress.evidence.Checklists;
 import dev.redress.evidence.FileInsights;
-import dev.redress.guarantee.Party;
-import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
-import dev.redress.identity.Accounts;
-import dev.redress.policy.Explanations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,27 +23,14 @@ class ReadingController {
 
   private final CaseFiles caseFiles;
   private final FileInsights insights;
-  private final Checklists checklists;
-  private final Accounts accounts;
-  private final Explanations explanations;
+  private final CaseViews views;
   private final Staff staff;
-  private final Phrasebook phrasebook;
 
-  ReadingController(
-      CaseFiles caseFiles,
-      FileInsights insights,
-      Checklists checklists,
-      Accounts accounts,
-      Explanations explanations,
-      Staff staff,
-      Phrasebook phrasebook) {
+  ReadingController(CaseFiles caseFiles, FileInsights insights, CaseViews views, Staff staff) {
     this.caseFiles = caseFiles;
     this.insights = insights;
-    this.checklists = checklists;
-    this.accounts = accounts;
-    this.explanations = explanations;
     this.staff = staff;
-    this.phrasebook = phrasebook;
+    this.views = views;
   }
 
   /** The whole case file; with words, also in which evidence they stand. */
@@ -64,18 +42,7 @@ class ReadingController {
       Locale locale) {
     CaseFile file = caseFiles.read(number, staff.caller());
     long id = file.dispute().id();
-    Explanations.InWords why = explanations.in(locale);
-    model.addAttribute("t", phrasebook.in(locale));
-    model.addAttribute("why", why);
-    model.addAttribute("file", file);
-    model.addAttribute("names", accounts.displayNames(file.people()));
-    model.addAttribute("findings", why.findings(id));
-    model.addAttribute("insights", insights.of(id, file.reader()));
-    model.addAttribute("parties", Party.values());
-    model.addAttribute(
-        "checklists",
-        Stream.of(Party.values())
-            .collect(toMap(Function.identity(), side -> checklists.of(file.dispute(), side))));
+    model.addAllAttributes(views.of(file, locale));
     model.addAttribute("mine", false);
     model.addAttribute("words", words.strip());
     model.addAttribute("found", insights.search(id, words, file.reader()));

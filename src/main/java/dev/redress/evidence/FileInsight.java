@@ -33,6 +33,11 @@ public record FileInsight(
     twins = List.copyOf(twins);
   }
 
+  /** How many of the hints do not fit to what is known. */
+  public long odd() {
+    return hints.stream().filter(hint -> hint.kind().doesNotFit()).count();
+  }
+
   /** Whether there is anything to tell. */
   public boolean isSilent() {
     return state == State.READ
