@@ -23,7 +23,12 @@ export async function open(place, taskId, allow) {
   if (turn !== Number(place.dataset.turn)) return;
   place.removeAttribute('aria-busy');
   if (!answer.ok) {
-    place.textContent = reasons(body) || `${answer.status}`;
+    // as Tasklist writes what it has to say itself
+    const why = document.createElement('p');
+    why.className = 'alert alert-warning';
+    why.setAttribute('role', 'alert');
+    why.textContent = reasons(body) || `${answer.status}`;
+    place.replaceChildren(why);
     return;
   }
   place.innerHTML = body;

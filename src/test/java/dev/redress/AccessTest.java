@@ -286,7 +286,9 @@ class AccessTest {
     for (String call :
         List.of(
             "GET /casework/tasks/{taskId}",
-            "GET /casework/tasks/{taskId}/card",
+            "GET /casework/tasks/{taskId}/admission",
+            "GET /casework/words",
+            "GET /casework/cards",
             "GET /casework/tasks/{taskId}/evidence-search",
             "GET /casework/disputes/{number}",
             "POST /casework/tasks/{taskId}/draft",
@@ -343,6 +345,7 @@ class AccessTest {
     // Signing in
     doors.put("GET /login", Door.toEveryone());
     doors.put("POST /language", Door.toEveryone());
+    doors.put("GET /language", Door.toEveryone());
     doors.put("GET /staff", Door.toRoles(CASE_WORKER, SENIOR_REVIEWER, MANAGER, ADMIN));
 
     // The demonstration

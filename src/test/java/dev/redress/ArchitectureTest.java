@@ -52,7 +52,7 @@ class ArchitectureTest {
           // Plugins, the job executor and the sign-in filter are configured by these types only.
           "dev.redress.engine.EngineConfiguration",
           // The engine asks for its grants through this type only.
-          "dev.redress.engine.NoGrantsPerTask",
+          "dev.redress.engine.GrantsToCaseWorkers",
           // Camunda's web applications ask who is signed in through this type only.
           "dev.redress.engine.SignedInStaff",
           // The engine's clock has no other handle.

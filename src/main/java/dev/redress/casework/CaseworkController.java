@@ -4,7 +4,6 @@ import dev.redress.appeals.Appeals;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
 import dev.redress.disputes.Custody;
-import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.OpenTask;
 import dev.redress.engine.OpenTasks;
@@ -23,7 +22,6 @@ import dev.redress.guarantee.Refusal;
 import dev.redress.identity.Callers;
 import dev.redress.identity.Role;
 import dev.redress.notification.Notices;
-import dev.redress.orders.Orders;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,10 +48,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 
-/**
- * The calls of the three embedded task forms and of the list of tasks; for case workers and senior
- * reviewers.
- */
+/** The calls of the three embedded task forms; for case workers and senior reviewers. */
 @Controller
 @RequestMapping("/casework")
 class CaseworkController {
@@ -72,7 +67,7 @@ class CaseworkController {
   private final FileInsights insights;
   private final CaseViews views;
   private final Disputes disputes;
-  private final Orders orders;
+  private final Admission admission;
   private final Callers callers;
   private final Phrasebook phrasebook;
 
@@ -87,7 +82,7 @@ class CaseworkController {
       FileInsights insights,
       CaseViews views,
       Disputes disputes,
-      Orders orders,
+      Admission admission,
       Callers callers,
       Phrasebook phrasebook) {
     this.tasks = tasks;
@@ -100,16 +95,20 @@ class CaseworkController {
     this.insights = insights;
     this.views = views;
     this.disputes = disputes;
-    this.orders = orders;
+    this.admission = admission;
     this.callers = callers;
     this.phrasebook = phrasebook;
   }
 
-  /** The case file with the form of that task, as a fragment that the embedded form shows. */
+  /**
+   * The case file with the form of that task, as a fragment that the embedded form shows; whoever
+   * may not take the task is told why instead.
+   */
   @GetMapping("/tasks/{taskId}")
   String form(@PathVariable String taskId, Model model, Locale locale) {
     OpenTask task = task(taskId);
     Actor reader = reader();
+    admission.require(task, reader);
     CaseFile file = caseFiles.read(task.disputeId(), reader);
     model.addAllAttributes(views.of(file, locale));
     model.addAttribute("task", task);
@@ -139,17 +138,6 @@ class CaseworkController {
     model.addAttribute("words", words.strip());
     model.addAttribute("found", insights.search(task(taskId).disputeId(), words, reader()));
     return "casework/insight :: found";
-  }
-
-  /** What a task's card in the list says besides its name. */
-  @GetMapping("/tasks/{taskId}/card")
-  @ResponseBody
-  Card card(@PathVariable String taskId, Locale locale) {
-    DisputeView dispute = disputes.get(task(taskId).disputeId());
-    return new Card(
-        dispute.number().value(),
-        phrasebook.in(locale).write(dispute.problemType()),
-        orders.line(dispute.line()).title());
   }
 
   /** Keeps what was typed and says what still keeps it from being completed, field by field. */
@@ -252,13 +240,6 @@ class CaseworkController {
     return ResponseEntity.status(refusal.kind().status())
         .body(DraftSaved.with(List.of(refusal), phrasebook.in(locale)));
   }
-
-  /**
-   * Which dispute a task is about.
-   *
-   * @param problem in the reader's language
-   */
-  record Card(String number, String problem, String title) {}
 
   /** What the form shows by its fields; empty where the task can be completed. */
   record DraftSaved(List<Problem> problems) {

@@ -1,5 +1,7 @@
 package dev.redress.claims;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.redress.claims.ClaimView.SellerAnswer;
 import dev.redress.disputes.AlreadyDecided;
 import dev.redress.disputes.Decision;
@@ -35,7 +37,9 @@ import dev.redress.policy.Policies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -123,6 +127,15 @@ public class Claims implements SealedContents {
     deadlines.end(disputeId, DeadlineKind.CLAIM_ANSWER);
     disputes.record(new ClaimAnswered(disputeId, seller, command.answer()), claim.answerSeal());
     process.claimAnswered(dispute.number().value());
+  }
+
+  /** What is claimed in those of several disputes that have a claim. */
+  @Transactional(readOnly = true)
+  public Map<Long, Remedy> claimed(Collection<Long> disputeIds) {
+    return disputeIds.isEmpty()
+        ? Map.of()
+        : repository.among(disputeIds).stream()
+            .collect(toMap(claim -> claim.disputeId, Claim::remedy));
   }
 
   @Transactional(readOnly = true)

@@ -26,7 +26,7 @@ class EngineConfiguration {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
+        configuration.setResourceAuthorizationProvider(new GrantsToCaseWorkers());
       }
     };
   }

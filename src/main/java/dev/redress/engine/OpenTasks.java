@@ -1,5 +1,10 @@
 package dev.redress.engine;
 
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -10,6 +15,12 @@ import org.springframework.stereotype.Component;
 /** The user tasks that wait in the engine, for modules that know nothing of it. */
 @Component
 public class OpenTasks {
+
+  /** How many one call answers at the most. */
+  public static final int MOST_AT_ONCE = 200;
+
+  private static final String DISPUTE_ID = "disputeId";
+  private static final String CAME_BY = "reviewRoute";
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -45,13 +56,74 @@ public class OpenTasks {
     tasks.complete(task.id());
   }
 
+  /** Those of them that still wait, in no order. */
+  public List<WaitingTask> waiting(Collection<String> taskIds) {
+    return taskIds.isEmpty()
+        ? List.of()
+        : waiting(
+            tasks
+                .createTaskQuery()
+                .taskIdIn(taskIds.toArray(String[]::new))
+                .listPage(0, MOST_AT_ONCE));
+  }
+
+  /** A page of all that wait, in a fixed order. */
+  public List<WaitingTask> waiting(int from) {
+    return waiting(
+        tasks
+            .createTaskQuery()
+            .processDefinitionKey(StaffRights.PROCESS)
+            .active()
+            .orderByTaskId()
+            .asc()
+            .listPage(from, MOST_AT_ONCE));
+  }
+
+  /** Higher is sooner. */
+  public void setPriority(OpenTask task, int priority) {
+    tasks.setPriority(task.id(), priority);
+  }
+
+  private List<WaitingTask> waiting(List<Task> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Map<String, Object>> known = new HashMap<>();
+    runtime
+        .createVariableInstanceQuery()
+        .processInstanceIdIn(
+            found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
+        .variableNameIn(DISPUTE_ID, CAME_BY)
+        .list()
+        .forEach(
+            variable ->
+                known
+                    .computeIfAbsent(variable.getProcessInstanceId(), id -> new HashMap<>())
+                    .put(variable.getName(), variable.getValue()));
+    return found.stream()
+        .map(task -> waiting(task, known.getOrDefault(task.getProcessInstanceId(), Map.of())))
+        .toList();
+  }
+
+  private static WaitingTask waiting(Task task, Map<String, Object> known) {
+    Date due = task.getDueDate();
+    return new WaitingTask(
+        open(task, (Long) known.get(DISPUTE_ID)),
+        task.getCreateTime().toInstant(),
+        due == null ? null : due.toInstant(),
+        task.getPriority(),
+        String.valueOf(known.getOrDefault(CAME_BY, "")));
+  }
+
   private Optional<OpenTask> open(TaskQuery query) {
     Task task = query.singleResult();
     if (task == null) {
       return Optional.empty();
     }
-    long disputeId = (Long) runtime.getVariable(task.getExecutionId(), "disputeId");
-    return Optional.of(
-        new OpenTask(task.getId(), task.getTaskDefinitionKey(), disputeId, task.getAssignee()));
+    return Optional.of(open(task, (Long) runtime.getVariable(task.getExecutionId(), DISPUTE_ID)));
+  }
+
+  private static OpenTask open(Task task, long disputeId) {
+    return new OpenTask(task.getId(), task.getTaskDefinitionKey(), disputeId, task.getAssignee());
   }
 }

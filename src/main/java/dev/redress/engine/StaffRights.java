@@ -35,7 +35,12 @@ class StaffRights implements SmartInitializingSingleton {
 
   static final String PROCESS = "dispute";
 
-  private static final Permission[] REVIEWERS_ON_DISPUTES = {
+  /** Their tasks are granted one by one: {@link GrantsToCaseWorkers}. */
+  private static final Permission[] CASE_WORKERS_ON_DISPUTES = {
+    ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_HISTORY
+  };
+
+  private static final Permission[] SENIOR_REVIEWERS_ON_DISPUTES = {
     ProcessDefinitionPermissions.READ,
     ProcessDefinitionPermissions.READ_HISTORY,
     ProcessDefinitionPermissions.READ_TASK,
@@ -120,10 +125,16 @@ class StaffRights implements SmartInitializingSingleton {
     List<String> lists = Arrays.stream(TaskList.values()).map(this::keep).toList();
     for (StaffGroup reviewers : List.of(StaffGroup.CASE_WORKERS, StaffGroup.SENIOR_REVIEWERS)) {
       grant(reviewers, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-      grant(reviewers, Resources.PROCESS_DEFINITION, PROCESS, REVIEWERS_ON_DISPUTES);
       grant(reviewers, Resources.USER, ANY, Permissions.READ);
       lists.forEach(id -> grant(reviewers, Resources.FILTER, id, Permissions.READ));
     }
+    grant(
+        StaffGroup.CASE_WORKERS, Resources.PROCESS_DEFINITION, PROCESS, CASE_WORKERS_ON_DISPUTES);
+    grant(
+        StaffGroup.SENIOR_REVIEWERS,
+        Resources.PROCESS_DEFINITION,
+        PROCESS,
+        SENIOR_REVIEWERS_ON_DISPUTES);
   }
 
   private void keepManagersRights() {

@@ -5,53 +5,72 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The lists that reviewers find in Tasklist, in the order in which it shows them. Named in both
- * languages, since a filter has one name for everybody.
+ * The lists that reviewers find in Tasklist, in the order in which it shows them. The engine gives a
+ * filter one name for everybody; Tasklist shows the words of this constant instead, in the
+ * reader's language ({@code tasklist-words.js}).
  */
-enum TaskList {
-  MY_TASKS(10, "My tasks · 我的任务", "What you have claimed · 您已领取的任务") {
+public enum TaskList {
+  /** What its reader has claimed. */
+  MY_TASKS(10, "My tasks") {
     @Override
     TaskQuery narrow(TaskQuery tasks) {
       return tasks.taskAssigneeExpression("${currentUser()}");
     }
   },
-  CLAIMS_TO_REVIEW(20, "Claims to review · 待审核索赔", "Nobody has taken them yet · 尚无人领取") {
+  /** Nobody has taken them yet. */
+  CLAIMS_TO_REVIEW(20, "Claims to review") {
     @Override
     TaskQuery narrow(TaskQuery tasks) {
       return forMyGroups(tasks).taskDefinitionKey("UserTask_ReviewClaim");
     }
   },
-  SECOND_APPROVAL(30, "Second approval · 二次审批", "Decisions on high amounts · 大额裁决") {
+  /** A side has answered what a reviewer asked it for, and nobody has concluded since. */
+  EVIDENCE_ARRIVED(30, "Evidence arrived") {
+    @Override
+    TaskQuery narrow(TaskQuery tasks) {
+      return tasks
+          .taskCandidateGroupInExpression("${currentUserGroups()}")
+          .includeAssignedTasks()
+          .taskDefinitionKey("UserTask_ReviewClaim")
+          .processVariableValueEquals("reviewRoute", "EVIDENCE");
+    }
+  },
+  /** Decisions on high amounts that nobody has taken yet. */
+  SECOND_APPROVAL(40, "Second approval") {
     @Override
     TaskQuery narrow(TaskQuery tasks) {
       return forMyGroups(tasks).taskDefinitionKey("UserTask_ApproveDecision");
     }
   },
-  APPEALS(40, "Appeals · 申诉", "Decisions to look at again · 需要复核的裁决") {
+  /** Decisions to look at again that nobody has taken yet. */
+  APPEALS(50, "Appeals") {
     @Override
     TaskQuery narrow(TaskQuery tasks) {
       return forMyGroups(tasks).taskDefinitionKey("UserTask_ReviewAppeal");
     }
   },
-  OVERDUE(50, "Overdue · 已逾期", "Past their target, whoever has them · 超过目标时间的全部任务") {
+  /** Past their target, whoever has them. */
+  OVERDUE(60, "Overdue") {
     @Override
     TaskQuery narrow(TaskQuery tasks) {
       return tasks.dueBeforeExpression("${now()}");
     }
   };
 
+  /** The filter's property that says which list it is. */
+  static final String WHICH = "list";
+
   private final int position;
   private final String label;
-  private final String description;
 
-  TaskList(int position, String label, String description) {
+  TaskList(int position, String label) {
     this.position = position;
     this.label = label;
-    this.description = description;
   }
 
   abstract TaskQuery narrow(TaskQuery tasks);
 
+  /** What the engine calls it, and programs that ask it. */
   String label() {
     return label;
   }
@@ -60,11 +79,11 @@ enum TaskList {
     return narrow(tasks.createTaskQuery().processDefinitionKey(StaffRights.PROCESS).active());
   }
 
-  /** How Tasklist shows it; it counts the tasks and looks again every minute. */
+  /** How Tasklist shows it; it counts the tasks and looks again every few seconds. */
   Map<String, Object> properties() {
     return Map.of(
-        "description",
-        description,
+        WHICH,
+        name(),
         "priority",
         position,
         "color",

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The door: signing in, choosing a language, and the staff's signposts. */
 @Controller
@@ -79,6 +81,13 @@ class SignInController {
               speak(caller.speaking(language), request, response);
             });
     return "redirect:" + pathOf(referer);
+  }
+
+  /** In which language the pages speak, for Camunda's web applications to speak it too. */
+  @GetMapping("/language")
+  @ResponseBody
+  Map<String, String> language(Locale locale) {
+    return Map.of("language", Languages.nearest(locale).toLanguageTag());
   }
 
   @GetMapping("/staff")

@@ -67,6 +67,16 @@ public class Orders {
     return known;
   }
 
+  /** What those lines are about; those that are none are left out. */
+  @Transactional(readOnly = true)
+  public Map<OrderLineId, String> titles(Collection<OrderLineId> ids) {
+    Map<OrderLineId, String> titles = new HashMap<>();
+    if (!ids.isEmpty()) {
+      lines.stored(ids).forEach((id, stored) -> titles.put(id, stored.told().title()));
+    }
+    return titles;
+  }
+
   /** The newest first, at most {@code limit}. */
   @Transactional(readOnly = true)
   public List<OrderLine> boughtBy(String buyer, int limit) {

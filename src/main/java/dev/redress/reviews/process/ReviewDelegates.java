@@ -85,7 +85,11 @@ class ReviewDelegates {
 
   @Bean
   JavaDelegate closeEvidenceRequest(EvidenceRequests requests) {
-    return execution -> requests.close(disputeId(execution));
+    return execution -> {
+      requests.close(disputeId(execution));
+      // In Tasklist, what comes back without an answer is no evidence that has arrived.
+      execution.setVariable(ROUTE, "NO_EVIDENCE");
+    };
   }
 
   private static long own(DelegateTask task, Disputes disputes) {

@@ -1,0 +1,42 @@
+package dev.redress.casework;
+
+import dev.redress.appeals.Appeals;
+import dev.redress.engine.OpenTask;
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Guards;
+import dev.redress.guarantee.Refusal;
+import dev.redress.reviews.Reviews;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who may take a task: what its guard in the process says, before anybody tries. */
+@Component
+class Admission {
+
+  private final Reviews reviews;
+  private final Appeals appeals;
+
+  Admission(Reviews reviews, Appeals appeals) {
+    this.reviews = reviews;
+    this.appeals = appeals;
+  }
+
+  /**
+   * Refuses whoever may not take the task.
+   *
+   * @throws Refusal why: a party to the dispute, who decided it before, or the wrong role
+   */
+  void require(OpenTask task, Actor reader) {
+    switch (task.element()) {
+      case "UserTask_ReviewClaim" -> reviews.admitReviewer(task.disputeId(), reader);
+      case "UserTask_ApproveDecision" -> reviews.admitApprover(task.disputeId(), reader);
+      case "UserTask_ReviewAppeal" -> appeals.admitReviewer(task.disputeId(), reader);
+      default -> throw new TaskGone();
+    }
+  }
+
+  /** Why they may not; empty where they may. */
+  List<Refusal> objections(OpenTask task, Actor reader) {
+    return Guards.refusalsOf(() -> require(task, reader));
+  }
+}
