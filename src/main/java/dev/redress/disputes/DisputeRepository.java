@@ -61,6 +61,16 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
       int chainLength,
       String chainHead);
 
+  /** Those of them whose two parties had a dispute before. */
+  @Query(
+      """
+      select id from dispute later where id in (:ids) and exists (
+        select 1 from dispute earlier
+        where earlier.buyer = later.buyer and earlier.seller = later.seller
+          and earlier.id < later.id)
+      """)
+  List<Long> repeatedAmong(Collection<Long> ids);
+
   Optional<Dispute> findByNumber(String number);
 
   Optional<Dispute> findByOpenLine(String openLine);

@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,6 +176,12 @@ public class Disputes implements SealedContents {
     List<DisputeView> found = new ArrayList<>();
     repository.findAllById(ids).forEach(dispute -> found.add(dispute.view()));
     return found;
+  }
+
+  /** Those of several whose two parties had a dispute before. */
+  @Transactional(readOnly = true)
+  public Set<Long> repeatedAmong(Collection<Long> ids) {
+    return ids.isEmpty() ? Set.of() : Set.copyOf(repository.repeatedAmong(ids));
   }
 
   /** Whether a dispute about this order line is open. */

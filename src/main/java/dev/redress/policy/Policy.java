@@ -127,7 +127,11 @@ public final class Policy {
     ReviewRouting routing =
         new ReviewRouting(
             hit.isTrue("secondApproval"),
-            hit.number("priority"),
+            new TaskPriority(
+                hit.number("priority"),
+                points(hit, "priorityADay"),
+                points(hit, "priorityOverdue"),
+                points(hit, "priorityRepeated")),
             ProofOfDelivery.valueOf(hit.text("proofOfDelivery")),
             ground(table, hit, sheet));
     return evaluation(routing, table, List.of(hit), sheet);
@@ -210,6 +214,11 @@ public final class Policy {
       T result, DecisionTable table, List<Hit> hits, FactSheet sheet) {
     return new Evaluation<>(
         result, table.key(), version(), hits.stream().map(Hit::rule).toList(), sheet.asMap());
+  }
+
+  /** A version may leave such a column empty, and the oldest ones do not have it. */
+  private static int points(Hit hit, String column) {
+    return hit.optional(column) == null ? 0 : hit.number(column);
   }
 
   private static Hit only(DecisionTable table, FactSheet sheet) {

@@ -73,6 +73,50 @@ final class CaseWorker {
     return find(task, dispute).isPresent();
   }
 
+  /** Whether a list in Tasklist, by the name that the engine has for it, shows the task. */
+  boolean sees(String list, String task, Complaint dispute) {
+    JsonNode filters = house.read(browser.get(ENGINE + "/filter").body());
+    String filter =
+        StreamSupport.stream(filters.spliterator(), false)
+            .filter(found -> found.path("name").asText().equals(list))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no list " + list + " in " + filters))
+            .path("id")
+            .asText();
+    JsonNode shown = house.read(browser.get(ENGINE + "/filter/" + filter + "/list").body());
+    return find(task, dispute)
+        .map(found -> shown.findValuesAsText("id").contains(found.path("id").asText()))
+        .orElse(false);
+  }
+
+  /** Tries to take a task whose id somebody else has told. */
+  Answer takesById(String taskId) {
+    HttpResponse<String> answer =
+        browser.postJson(
+            ENGINE + "/task/" + taskId + "/claim", house.write(Map.of("userId", account)));
+    return new Answer(answer.statusCode(), house.read(answer.body()));
+  }
+
+  /** Why this person may not take the task, in words; empty where they may. */
+  List<String> isToldWhyNot(String task, Complaint dispute) {
+    HttpResponse<String> answer =
+        browser.get("/casework/tasks/" + id(task, dispute) + "/admission");
+    return house.read(answer.body()).path("problems").findValuesAsText("text");
+  }
+
+  /** What stands in the form's place for whoever may not take the task. */
+  String isRefusedTheForm(String task, Complaint dispute) {
+    HttpResponse<String> answer = browser.get("/casework/tasks/" + id(task, dispute));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    return house.read(answer.body()).path("problems").path(0).path("text").asText();
+  }
+
+  /** The card of the task in the list. */
+  JsonNode card(String task, Complaint dispute) {
+    String taskId = id(task, dispute);
+    return house.read(browser.get("/casework/cards?task=" + taskId).body()).path(taskId);
+  }
+
   /** The page that the embedded form shows. */
   String reads(String task, Complaint dispute) {
     HttpResponse<String> page = browser.get("/casework/tasks/" + id(task, dispute));
@@ -88,7 +132,7 @@ final class CaseWorker {
   }
 
   /** Waits until the task is there. */
-  private String id(String task, Complaint dispute) {
+  String id(String task, Complaint dispute) {
     House.soon(() -> assertThat(find(task, dispute)).as("%s in Tasklist", task).isPresent());
     return find(task, dispute).orElseThrow().path("id").asText();
   }

@@ -24,6 +24,7 @@ abstract class DisputeStories
     implements NegotiationStories,
         ClaimStories,
         ReviewStories,
+        QueueStories,
         ReturnStories,
         AppealStories,
         RealOrderStories,

@@ -1,6 +1,7 @@
 package dev.redress.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.regex.Pattern.DOTALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -19,6 +20,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +193,54 @@ class InTheBrowserJourney {
     buyer.goesTo("/disputes/D-0000-0000");
     buyer.isWellMade("no-such-dispute");
     wording.isChinese(buyer);
+  }
+
+  @Test
+  void lists_say_what_matters_in_their_readers_language_and_why_somebody_may_not_take_a_task() {
+    Complaint dispute = house.contested();
+    house.caseWorker("senior-reviewer").completes(CaseWorker.REVIEW, dispute, Forms.denies());
+    house.buyer().appeals(dispute, Set.of("REFUND"), "The signature is not mine");
+    house.caseWorker("senior-reviewer2").id(CaseWorker.APPEAL, dispute);
+
+    Screen decided = chromium.opens("senior-reviewer").signsIn();
+    Tasklist chinese = Tasklist.on(decided);
+    assertThat(chinese.lists())
+        .hasText(new String[] {"我的任务", "待审核索赔", "证据已到", "二次审批", "申诉", "已逾期"});
+    assertThat(decided.find("html")).hasAttribute("lang", "zh-CN");
+    assertThat(decided.page()).hasTitle("Redress 任务列表");
+    chinese.choose("申诉");
+    assertThat(chinese.card(dispute.number()))
+        .containsText(Pattern.compile("审理申诉.*未收到商品 · Teapot.*全额退款 62.00\\sUSD.*到期：", DOTALL));
+    decided.picture("lists");
+    chinese.opens("申诉", dispute.number());
+    String why = "你在申诉之前处理过该纠纷";
+    assertThat(decided.find(".alert-warning[role=alert]")).containsText(why);
+    decided.find("button.claim").click();
+    assertThat(decided.find("[notifications-panel] .alert").first()).containsText(why);
+    decided.picture("may-not-take");
+    assertThat(decided.find("button.unclaim")).hasCount(0);
+
+    Screen other = chromium.opens("senior-reviewer2").signsIn();
+    Tasklist english = Tasklist.on(other);
+    assertThat(english.lists())
+        .hasText(
+            new String[] {
+              "My tasks",
+              "Claims to review",
+              "Evidence arrived",
+              "Second approval",
+              "Appeals",
+              "Overdue"
+            });
+    assertThat(other.find(".start-process-action, .create-task-action, .ce-eol-banner:visible"))
+        .hasCount(0);
+    english.choose("Appeals");
+    assertThat(english.card(dispute.number()))
+        .containsText(
+            Pattern.compile(
+                "Review appeal.*Not received · Teapot.*Full refund of 62.00\\sUSD.*Due", DOTALL));
+    other.picture("lists");
+    english.claims("Appeals", dispute.number());
   }
 
   @Test
@@ -400,7 +451,7 @@ class InTheBrowserJourney {
 
     Screen screen = chromium.opens("case-worker").signsIn();
     Tasklist tasklist = Tasklist.on(screen);
-    tasklist.claims("Claims to review", dispute.number());
+    tasklist.claims("待审核索赔", dispute.number());
     Locator tells = tasklist.form().locator(".rc-tells");
     assertThat(tells.nth(1)).containsText("与已知情况不一致");
     assertThat(tells.nth(1)).containsText("Adobe Photoshop 25.0");
@@ -530,7 +581,7 @@ class InTheBrowserJourney {
   private void grantsAPart(String number) {
     Screen screen = chromium.opens("case-worker").signsIn();
     Tasklist tasklist = Tasklist.on(screen);
-    tasklist.claims("Claims to review", number);
+    tasklist.claims("待审核索赔", number);
     Locator pictures = tasklist.form().locator(".rc-gallery img");
     assertThat(pictures).hasCount(2);
     tasklist.picture("review-claimed");
@@ -595,7 +646,7 @@ class InTheBrowserJourney {
   private void grantsAllOnAppeal(String number) {
     Screen screen = chromium.opens("senior-reviewer").signsIn();
     Tasklist tasklist = Tasklist.on(screen);
-    tasklist.claims("Appeals", number);
+    tasklist.claims("申诉", number);
     tasklist.picture("appeal-claimed");
     tasklist.chooses("outcome", "GRANTED_FULL");
     tasklist.field("reason").fill("包裹从未妥投，应全额退款。");

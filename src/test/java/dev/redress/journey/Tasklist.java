@@ -23,17 +23,34 @@ final class Tasklist {
 
   /** Chooses a list, opens the dispute's task in it and claims it. */
   void claims(String list, String number) {
-    screen.page().getByText(list).first().click();
-    screen
-        .find("ol.tasks-list li.task")
-        .filter(new Locator.FilterOptions().setHasText(number))
-        .click();
+    opens(list, number);
     assertThat(form().locator(".rc-head")).containsText(number);
     assertThat(form().locator(".rc-decide")).hasCount(0);
     screen.find("button.claim").click();
     // Tasklist shows whose task it is, and reads the form again.
     assertThat(screen.find("button.unclaim")).isVisible();
     assertThat(form().locator(".rc-decide")).isVisible();
+  }
+
+  /** Chooses a list and opens the dispute's task in it. */
+  void opens(String list, String number) {
+    choose(list);
+    card(number).click();
+  }
+
+  void choose(String list) {
+    lists().filter(new Locator.FilterOptions().setHasText(list)).click();
+  }
+
+  Locator lists() {
+    return screen.find(".task-filter .name");
+  }
+
+  /** What the list that is shown says of a dispute. */
+  Locator card(String number) {
+    return screen
+        .find("ol.tasks-list li.task")
+        .filter(new Locator.FilterOptions().setHasText(number));
   }
 
   /** Of the whole form: Tasklist scrolls within the window. */
@@ -64,7 +81,7 @@ final class Tasklist {
     return screen
         .page()
         .getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Complete$")));
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Complete|完成)$")));
   }
 
   /** Completes the task when the form allows it; it is gone then. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.policy.ReviewRouting.ProofOfDelivery;
+import dev.redress.policy.TaskPriority.Standing;
+import java.time.Duration;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +34,26 @@ class ReviewRoutingTest {
     assertThat(evaluation.result().ground().facts()).containsKey("amountInUsd");
   }
 
-  @Test
-  void dearer_claims_come_first() {
-    assertThat(POLICY.routing(Money.parse("USD 800.00")).result().priority())
-        .isGreaterThan(POLICY.routing(Money.parse("USD 20.00")).result().priority());
+  @ParameterizedTest
+  @CsvSource({
+    "USD 20.00,  PT0S,   false, false, 50",
+    "USD 499.99, PT23H,  false, false, 50",
+    "USD 20.00,  PT24H,  false, false, 52",
+    "USD 20.00,  PT71H,  true,  false, 84",
+    "USD 20.00,  PT0S,   false, true,  55",
+    "USD 500.00, PT0S,   false, false, 60",
+    "USD 750.00, PT0S,   false, false, 70",
+    "USD 750.00, PT240H, true,  true,  125",
+  })
+  void amount_age_overdue_targets_and_parties_who_meet_again_bring_a_task_forward(
+      String amount, Duration waited, boolean overdue, boolean repeated, int priority) {
+    assertThat(
+            POLICY
+                .routing(Money.parse(amount))
+                .result()
+                .priority()
+                .of(new Standing(waited, overdue, repeated)))
+        .isEqualTo(priority);
   }
 
   @Test

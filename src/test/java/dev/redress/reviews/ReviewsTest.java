@@ -32,6 +32,7 @@ import dev.redress.policy.Policies;
 import dev.redress.policy.Policy;
 import dev.redress.policy.ReviewRouting;
 import dev.redress.policy.ReviewRouting.ProofOfDelivery;
+import dev.redress.policy.TaskPriority;
 import dev.redress.policy.RunningDeadlines;
 import dev.redress.reviews.ReviewDraft.AskForEvidence;
 import dev.redress.reviews.ReviewDraft.Decide;
@@ -295,7 +296,7 @@ class ReviewsTest {
     ReviewRouting routing =
         new ReviewRouting(
             secondApproval,
-            50,
+            new TaskPriority(50, 0, 0, 0),
             ProofOfDelivery.CARRIER_SCAN,
             new Ground("RR-1", "AMOUNT", "2026-11", Map.of()));
     when(policy.routing(any()))
