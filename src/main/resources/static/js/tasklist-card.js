@@ -33,20 +33,21 @@ export default {
   async render(node, { taskId }) {
     const shown = await card(taskId);
     if (!shown || !words) return;
-    const line = (name, ...parts) => {
+    const line = (name, separator, ...parts) => {
       const row = node.appendChild(document.createElement('div'));
       row.className = `redress-card-${name}`;
-      parts.filter(part => part).forEach(([tag, text]) => {
+      parts.filter(part => part).forEach(([tag, text], place) => {
         const said = document.createElement(tag);
         said.textContent = text;
-        row.append(said, ' ');
+        row.append(place ? separator : '', said);
       });
     };
-    line('head', ['b', shown.number], shown.evidenceArrived && ['em', words.card.evidenceArrived]);
-    line('what', ['span', `${shown.problem} · ${shown.title}`]);
-    line('claimed', ['span', shown.claimed]);
+    line('head', ' ', ['b', shown.number], shown.evidenceArrived && ['em', words.card.evidenceArrived]);
+    line('what', '', ['span', `${shown.problem} · ${shown.title}`]);
+    line('claimed', '', ['span', shown.claimed]);
     line(
       'when',
+      ' · ',
       shown.dueAt && [shown.overdue ? 'strong' : 'span', `${words.card.due} ${time.format(new Date(shown.dueAt))}`],
       ['span', `${words.card.since} ${time.format(new Date(shown.waitingSince))}`]
     );

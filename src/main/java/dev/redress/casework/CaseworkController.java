@@ -34,6 +34,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -237,7 +238,9 @@ class CaseworkController {
 
   @ExceptionHandler
   ResponseEntity<DraftSaved> refused(Refusal refusal, Locale locale) {
+    // also where a page was asked for: the form's script writes it in the page's place
     return ResponseEntity.status(refusal.kind().status())
+        .contentType(MediaType.APPLICATION_JSON)
         .body(DraftSaved.with(List.of(refusal), phrasebook.in(locale)));
   }
 

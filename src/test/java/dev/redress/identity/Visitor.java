@@ -51,6 +51,11 @@ public final class Visitor {
     return send(request.build());
   }
 
+  /** As a script that takes nothing but a page. */
+  public HttpResponse<String> getHtml(String path) {
+    return send(HttpRequest.newBuilder(house.resolve(path)).header("Accept", "text/html").build());
+  }
+
   /** As a script in a page would send it: with the token from the cookie. */
   public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
     String body =

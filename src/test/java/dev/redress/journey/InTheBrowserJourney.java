@@ -205,12 +205,12 @@ class InTheBrowserJourney {
     Screen decided = chromium.opens("senior-reviewer").signsIn();
     Tasklist chinese = Tasklist.on(decided);
     assertThat(chinese.lists())
-        .hasText(new String[] {"我的任务", "待审核索赔", "证据已到", "二次审批", "申诉", "已逾期"});
+        .containsText(new String[] {"我的任务", "待审核索赔", "证据已到", "二次审批", "申诉", "已逾期"});
     assertThat(decided.find("html")).hasAttribute("lang", "zh-CN");
     assertThat(decided.page()).hasTitle("Redress 任务列表");
     chinese.choose("申诉");
     assertThat(chinese.card(dispute.number()))
-        .containsText(Pattern.compile("审理申诉.*未收到商品 · Teapot.*全额退款 62.00\\sUSD.*到期：", DOTALL));
+        .containsText(Pattern.compile("审理申诉.*未收到商品 · Teapot.*全额退款 62.00\\sUSD.*到期", DOTALL));
     decided.picture("lists");
     chinese.opens("申诉", dispute.number());
     String why = "你在申诉之前处理过该纠纷";
@@ -223,7 +223,7 @@ class InTheBrowserJourney {
     Screen other = chromium.opens("senior-reviewer2").signsIn();
     Tasklist english = Tasklist.on(other);
     assertThat(english.lists())
-        .hasText(
+        .containsText(
             new String[] {
               "My tasks",
               "Claims to review",
