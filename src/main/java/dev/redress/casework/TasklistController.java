@@ -142,8 +142,7 @@ class TasklistController {
   }
 
   private static Map<String, String> said(String prefix, List<String> keys, Voice voice) {
-    return keys.stream()
-        .collect(toMap(Function.identity(), key -> voice.say(prefix + key)));
+    return keys.stream().collect(toMap(Function.identity(), key -> voice.say(prefix + key)));
   }
 
   /**

@@ -101,18 +101,25 @@ public class OpenTasks {
                     .computeIfAbsent(variable.getProcessInstanceId(), id -> new HashMap<>())
                     .put(variable.getName(), variable.getValue()));
     return found.stream()
-        .map(task -> waiting(task, known.getOrDefault(task.getProcessInstanceId(), Map.of())))
+        .flatMap(
+            task ->
+                waiting(task, known.getOrDefault(task.getProcessInstanceId(), Map.of())).stream())
         .toList();
   }
 
-  private static WaitingTask waiting(Task task, Map<String, Object> known) {
+  /** Empty where the process has ended since the task was read. */
+  private static Optional<WaitingTask> waiting(Task task, Map<String, Object> known) {
+    if (!(known.get(DISPUTE_ID) instanceof Long disputeId)) {
+      return Optional.empty();
+    }
     Date due = task.getDueDate();
-    return new WaitingTask(
-        open(task, (Long) known.get(DISPUTE_ID)),
-        task.getCreateTime().toInstant(),
-        due == null ? null : due.toInstant(),
-        task.getPriority(),
-        String.valueOf(known.getOrDefault(CAME_BY, "")));
+    return Optional.of(
+        new WaitingTask(
+            open(task, disputeId),
+            task.getCreateTime().toInstant(),
+            due == null ? null : due.toInstant(),
+            task.getPriority(),
+            String.valueOf(known.getOrDefault(CAME_BY, ""))));
   }
 
   private Optional<OpenTask> open(TaskQuery query) {

@@ -128,8 +128,7 @@ class StaffRights implements SmartInitializingSingleton {
       grant(reviewers, Resources.USER, ANY, Permissions.READ);
       lists.forEach(id -> grant(reviewers, Resources.FILTER, id, Permissions.READ));
     }
-    grant(
-        StaffGroup.CASE_WORKERS, Resources.PROCESS_DEFINITION, PROCESS, CASE_WORKERS_ON_DISPUTES);
+    grant(StaffGroup.CASE_WORKERS, Resources.PROCESS_DEFINITION, PROCESS, CASE_WORKERS_ON_DISPUTES);
     grant(
         StaffGroup.SENIOR_REVIEWERS,
         Resources.PROCESS_DEFINITION,

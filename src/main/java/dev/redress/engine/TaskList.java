@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The lists that reviewers find in Tasklist, in the order in which it shows them. The engine gives a
- * filter one name for everybody; Tasklist shows the words of this constant instead, in the
+ * The lists that reviewers find in Tasklist, in the order in which it shows them. The engine gives
+ * a filter one name for everybody; Tasklist shows the words of this constant instead, in the
  * reader's language ({@code tasklist-words.js}).
  */
 public enum TaskList {

@@ -48,18 +48,12 @@ class TasklistWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "case-worker, en, zh-CN, 待审核索赔",
-    "case-worker2, zh-CN, en, Claims to review"
-  })
+  @CsvSource({"case-worker, en, zh-CN, 待审核索赔", "case-worker2, zh-CN, en, Claims to review"})
   void the_accounts_language_wins_over_the_browsers(
       String account, String browser, String language, String claims) throws IOException {
     Visitor worker = Visitor.signedIn(port, account);
     assertThat(read(worker, "/language", browser).path("language").asText()).isEqualTo(language);
-    assertThat(
-            read(worker, "/casework/words", browser)
-                .at("/lists/CLAIMS_TO_REVIEW/name")
-                .asText())
+    assertThat(read(worker, "/casework/words", browser).at("/lists/CLAIMS_TO_REVIEW/name").asText())
         .isEqualTo(claims);
   }
 

@@ -106,8 +106,7 @@ final class CaseWorker {
 
   /** What stands in the form's place for whoever may not take the task. */
   String isRefusedTheForm(String task, Complaint dispute) {
-    HttpResponse<String> answer =
-        browser.getHtml("/casework/tasks/" + id(task, dispute));
+    HttpResponse<String> answer = browser.getHtml("/casework/tasks/" + id(task, dispute));
     assertThat(answer.statusCode()).isEqualTo(422);
     return house.read(answer.body()).path("problems").path(0).path("text").asText();
   }

@@ -81,7 +81,8 @@ final class Tasklist {
     return screen
         .page()
         .getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Complete|完成)$")));
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^(Complete|完成)$")));
   }
 
   /** Completes the task when the form allows it; it is gone then. */
