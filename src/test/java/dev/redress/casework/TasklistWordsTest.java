@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -108,8 +109,8 @@ class TasklistWordsTest {
     }
   }
 
-  private static TreeSet<String> placeholders(String text) {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> placeholders(String text) {
+    Set<String> names = new TreeSet<>();
     PLACEHOLDER.matcher(text).results().map((MatchResult m) -> m.group(1)).forEach(names::add);
     return names;
   }
