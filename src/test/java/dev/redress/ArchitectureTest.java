@@ -74,6 +74,7 @@ class ArchitectureTest {
           "dev.redress.policy.Deadlines",
           "dev.redress.disputes.process.TimerMover",
           "dev.redress.engine.TimeMachine",
+          "dev.redress.engine.OpenTasks",
           "dev.redress.notification.NoticeMail",
           "dev.redress.evidence.MailReader",
           "dev.redress.evidence.MediaMetadata");

@@ -519,6 +519,8 @@ class DisputeProcessTest {
 
   private static ProcessEngineCoverageExtension engineWithCoverage() {
     ProcessEngineConfigurationImpl engine = new ProcessCoverageInMemProcessEngineConfiguration();
+    // the running house of other tests has the default one, which its web applications look for
+    engine.setProcessEngineName("dispute-process");
     engine.setJdbcUrl("jdbc:h2:mem:dispute-model");
     engine.setBeans(DOMAIN.beans(DisputeModel.read()));
     return ProcessEngineCoverageExtension.builder(engine)
