@@ -242,6 +242,24 @@ public class Disputes implements SealedContents {
     return repository.openAfter(after, limit).stream().map(Dispute::view).toList();
   }
 
+  /**
+   * All disputes, the newest first, page by page.
+   *
+   * @param before the last id of the page before, {@link Long#MAX_VALUE} for the first page
+   */
+  @Transactional(readOnly = true)
+  public List<DisputeView> newest(long before, int limit) {
+    return repository.findByIdLessThanOrderByIdDesc(before, Limit.of(limit)).stream()
+        .map(Dispute::view)
+        .toList();
+  }
+
+  /** When which of these events happened first in each of these disputes; also in erased ones. */
+  @Transactional(readOnly = true)
+  public Map<Long, Map<String, Instant>> firsts(Collection<Long> ids, Collection<String> events) {
+    return ids.isEmpty() ? Map.of() : timeline.firsts(ids, events);
+  }
+
   /** Appends to the timeline and tells the other modules, in the caller's transaction. */
   public void record(DisputeEvent event) {
     desk.record(event);

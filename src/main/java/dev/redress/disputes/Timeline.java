@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The timeline's rows. They are appended and read; nothing changes or deletes one. */
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class Timeline {
 
   private final JdbcTemplate jdbc;
+  private final NamedParameterJdbcTemplate named;
 
   Timeline(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.named = new NamedParameterJdbcTemplate(jdbc);
   }
 
   void write(List<TimelineRow> rows) {
@@ -57,6 +63,26 @@ class Timeline {
         """,
         (row, i) -> map(disputeId, row),
         disputeId);
+  }
+
+  /** When which of these events happened first, by dispute and event. */
+  Map<Long, Map<String, Instant>> firsts(Collection<Long> disputeIds, Collection<String> events) {
+    Map<Long, Map<String, Instant>> firsts = new HashMap<>();
+    named.query(
+        """
+        select dispute_id, event, min(at) as first_at from timeline_entry
+        where dispute_id in (:disputes) and event in (:events)
+        group by dispute_id, event
+        """,
+        Map.of("disputes", disputeIds, "events", events),
+        row -> {
+          firsts
+              .computeIfAbsent(row.getLong("dispute_id"), first -> new HashMap<>())
+              .put(
+                  row.getString("event"),
+                  row.getObject("first_at", OffsetDateTime.class).toInstant());
+        });
+    return firsts;
   }
 
   /** Whether the same event of the same actor stands there since that instant. */

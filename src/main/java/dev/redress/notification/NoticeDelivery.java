@@ -20,6 +20,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -49,6 +50,7 @@ class NoticeDelivery {
   private final JavaMailSender sender;
   private final TransactionTemplate transaction;
   private final MeterRegistry meters;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   /** Two who send what is queued at once would send it twice. */
@@ -60,12 +62,14 @@ class NoticeDelivery {
       JavaMailSender sender,
       TransactionTemplate transaction,
       MeterRegistry meters,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.mail = mail;
     this.sender = sender;
     this.transaction = transaction;
     this.meters = meters;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -123,7 +127,8 @@ class NoticeDelivery {
 
   /** After the last try: a person has to look. */
   void giveUp(long id) {
-    rows.givenUp(id);
+    long disputeId = rows.givenUp(id);
+    events.publishEvent(new NoticeNotDelivered(disputeId));
     count(NoticeState.FAILED, 1);
     LOG.error("Notice {} could not be delivered and is given up", id);
   }
@@ -139,6 +144,9 @@ class NoticeDelivery {
   private NoticeState keepFailure(Notice notice, Exception failure) {
     NoticeState state = refusedForGood(failure) ? NoticeState.UNDELIVERABLE : NoticeState.RETRYING;
     rows.notSent(notice.id(), state, String.valueOf(failure.getMessage()));
+    if (state == NoticeState.UNDELIVERABLE) {
+      events.publishEvent(new NoticeNotDelivered(notice.disputeId()));
+    }
     count(state, 1);
     LOG.warn("Notice {} was not taken by the mail server: {}", notice.id(), failure.getMessage());
     return state;

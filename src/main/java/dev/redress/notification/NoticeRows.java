@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,8 +93,31 @@ class NoticeRows {
         .update();
   }
 
-  void givenUp(long id) {
+  /** Answers of which dispute it told. */
+  long givenUp(long id) {
     client.sql("update notice set state = 'FAILED' where id = ?").param(id).update();
+    return client
+        .sql("select dispute_id from notice where id = ?")
+        .param(id)
+        .query(Long.class)
+        .single();
+  }
+
+  List<FailedNotice> failed(Collection<Long> disputeIds) {
+    return client
+        .sql(
+            """
+            select dispute_id, state, created_at from notice
+            where dispute_id in (:disputes) and state in ('FAILED', 'UNDELIVERABLE')
+            """)
+        .param("disputes", disputeIds)
+        .query(
+            (row, i) ->
+                new FailedNotice(
+                    row.getLong("dispute_id"),
+                    NoticeState.valueOf(row.getString("state")),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   List<NoticeProof> proofs(long disputeId) {

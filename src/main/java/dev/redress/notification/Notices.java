@@ -5,6 +5,7 @@ import dev.redress.engine.Clockwork;
 import dev.redress.policy.Deadline;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,11 @@ public class Notices implements Clockwork {
       }
     }
     return found;
+  }
+
+  /** The notices of these disputes that nobody will get, in no order. */
+  public List<FailedNotice> failed(Collection<Long> disputeIds) {
+    return disputeIds.isEmpty() ? List.of() : rows.failed(disputeIds);
   }
 
   /** The notices of a dispute, the oldest first. */

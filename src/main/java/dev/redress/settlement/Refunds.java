@@ -14,6 +14,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,10 +35,16 @@ class Refunds implements OwnRefunds {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Refunds(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+  Refunds(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
@@ -72,6 +79,7 @@ class Refunds implements OwnRefunds {
             State.PENDING.name(),
             now())
         .update();
+    events.publishEvent(new RefundAsked(disputeId));
   }
 
   private Money again(String key) {

@@ -104,7 +104,7 @@ class SettlementsTest {
       Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
       DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
       transaction = new TransactionTemplate(transactions);
-      refunds = new Refunds(jdbc, transactions, clock);
+      refunds = new Refunds(jdbc, transactions, event -> {}, clock);
       settlements =
           new Settlements(
               new Ledger(jdbc),

@@ -1,0 +1,134 @@
+package dev.redress.figures;
+
+import dev.redress.appeals.Appeals;
+import dev.redress.disputes.Decision;
+import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Disputes;
+import dev.redress.disputes.PersonalDataErased;
+import dev.redress.guarantee.Marketplace;
+import dev.redress.notification.FailedNotice;
+import dev.redress.notification.Notices;
+import dev.redress.orders.Destination;
+import dev.redress.orders.OrderLineId;
+import dev.redress.orders.Orders;
+import dev.redress.policy.Deadline;
+import dev.redress.policy.Deadlines;
+import dev.redress.settlement.Settlements;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the modules for what they keep of disputes, and derives the facts of it. */
+@Component
+class Stories {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Stories.class);
+  private static final String ERASED = PersonalDataErased.class.getSimpleName();
+  private static final List<String> EVENTS =
+      Stream.concat(DisputeStory.MILESTONES.stream(), Stream.of(ERASED)).toList();
+
+  private final Disputes disputes;
+  private final Deadlines deadlines;
+  private final Appeals appeals;
+  private final Settlements settlements;
+  private final Notices notices;
+  private final Orders orders;
+  private final Marketplace marketplace;
+
+  Stories(
+      Disputes disputes,
+      Deadlines deadlines,
+      Appeals appeals,
+      Settlements settlements,
+      Notices notices,
+      Orders orders,
+      Marketplace marketplace) {
+    this.disputes = disputes;
+    this.deadlines = deadlines;
+    this.appeals = appeals;
+    this.settlements = settlements;
+    this.notices = notices;
+    this.orders = orders;
+    this.marketplace = marketplace;
+  }
+
+  /**
+   * The facts of these disputes, as they are now.
+   *
+   * @param erased those whose personal data was erased: not all that counted of them can be derived
+   *     any more
+   */
+  record Derived(List<FactsOfDispute> facts, List<Long> erased) {}
+
+  Derived of(Collection<Long> ids) {
+    Map<Long, Map<String, Instant>> firsts = disputes.firsts(ids, EVENTS);
+    List<DisputeView> found = disputes.find(ids);
+    Map<Long, List<Deadline>> running = byDispute(deadlines.running(ids), Deadline::disputeId);
+    Map<Long, List<FailedNotice>> failed = byDispute(notices.failed(ids), FailedNotice::disputeId);
+    Map<OrderLineId, Destination> destinations =
+        orders.destinations(found.stream().map(DisputeView::line).distinct().toList());
+    List<FactsOfDispute> facts = new ArrayList<>();
+    for (DisputeView dispute : found) {
+      try {
+        facts.add(
+            story(
+                    dispute,
+                    firsts.getOrDefault(dispute.id(), Map.of()),
+                    failed.getOrDefault(dispute.id(), List.of()),
+                    running.getOrDefault(dispute.id(), List.of()),
+                    destinations)
+                .facts());
+      } catch (RuntimeException e) {
+        // The others count all the same; the next walk comes by here again.
+        LOG.error("{} cannot be counted", dispute.number(), e);
+      }
+    }
+    return new Derived(
+        facts,
+        ids.stream().filter(id -> firsts.getOrDefault(id, Map.of()).containsKey(ERASED)).toList());
+  }
+
+  private DisputeStory story(
+      DisputeView dispute,
+      Map<String, Instant> firsts,
+      List<FailedNotice> failed,
+      List<Deadline> running,
+      Map<OrderLineId, Destination> destinations) {
+    List<Decision> decisions = disputes.decisions(dispute.id());
+    boolean decided = !decisions.isEmpty();
+    Destination destination = destinations.get(dispute.line());
+    return new DisputeStory(
+        dispute,
+        firsts,
+        decisions,
+        decided ? appeals.of(dispute.id()) : List.of(),
+        decided ? settlements.ledger(dispute.id()) : List.of(),
+        decided ? settlements.refunds(dispute.id()) : List.of(),
+        failed,
+        running,
+        destination == null ? Selection.UNKNOWN_COUNTRY : destination.country(),
+        stake(dispute),
+        marketplace.zone());
+  }
+
+  /** What the buyer wants; where that is not money, what was paid. */
+  private Money stake(DisputeView dispute) {
+    return dispute.wanted().refunded().orElseGet(() -> orders.line(dispute.line()).paid());
+  }
+
+  private static <T> Map<Long, List<T>> byDispute(
+      List<T> all, java.util.function.Function<T, Long> dispute) {
+    Map<Long, List<T>> found = new HashMap<>();
+    all.forEach(
+        one -> found.computeIfAbsent(dispute.apply(one), first -> new ArrayList<>()).add(one));
+    return found;
+  }
+}

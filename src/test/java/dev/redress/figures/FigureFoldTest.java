@@ -1,0 +1,101 @@
+package dev.redress.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.DisputeUnderReview;
+import dev.redress.RedressTest;
+import dev.redress.guarantee.ProblemType;
+import dev.redress.guarantee.Stage;
+import dev.redress.policy.DeadlineKind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Figures follow a dispute of the running house, and what is kept wrongly is put right. */
+@RedressTest
+class FigureFoldTest {
+
+  @Autowired ApplicationContext house;
+  @Autowired Figures figures;
+  @Autowired FigureFold fold;
+  @Autowired FigureRows rows;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void a_dispute_counts_once_where_it_stands() {
+    fold.catchUp();
+    long opened = count(Tally.OPENED, everything());
+    long before = inReview(everything());
+    DisputeUnderReview review = DisputeUnderReview.in(house);
+    fold.catchUp();
+    assertThat(count(Tally.OPENED, everything())).isEqualTo(opened + 1);
+    assertThat(inReview(everything())).isEqualTo(before + 1);
+    assertThat(inReview(everything().of(ProblemType.NOT_RECEIVED))).isPositive();
+    assertThat(behind(Tally.OPEN, Stage.REVIEW.name())).contains(review.dispute().id());
+    assertThat(behind(Tally.OPEN, Stage.CLAIM.name())).doesNotContain(review.dispute().id());
+    assertThat(behind(Tally.AT_STAKE)).contains(review.dispute().id());
+    assertThat(
+            figures.dueWithin(
+                everything(), DeadlineKind.REVIEW_TARGET, Duration.ofDays(30), null, 500))
+        .extracting(DueDispute::disputeId)
+        .contains(review.dispute().id());
+  }
+
+  @Test
+  void a_dispute_that_was_counted_wrongly_is_put_right_by_the_walk() {
+    DisputeUnderReview review = DisputeUnderReview.in(house);
+    fold.catchUp();
+    List<FactsOfDispute> kept = List.copyOf(rows.facts(List.of(review.dispute().id())).values());
+    jdbc.sql("delete from figure_fact where dispute_id = ?").param(review.dispute().id()).update();
+    fold.walkThrough();
+    assertThat(rows.facts(List.of(review.dispute().id())).values())
+        .singleElement()
+        .satisfies(now -> assertThat(now.saysTheSameAs(kept.get(0))).isTrue());
+    fold.checkSums();
+  }
+
+  @Test
+  void sums_are_what_their_facts_add_up_to() {
+    DisputeUnderReview.in(house);
+    fold.catchUp();
+    fold.checkSums();
+    assertThat(fold.checkSums()).isZero();
+    DisputeUnderReview.in(house);
+    fold.catchUp();
+    assertThat(fold.checkSums()).isZero();
+    jdbc.sql("update figure_sum set n = n + 1 where measure = 'OPENED' and grain = 'M'").update();
+    assertThat(fold.checkSums()).isPositive();
+    assertThat(fold.checkSums()).isZero();
+  }
+
+  @Test
+  void figures_say_up_to_when_they_count() {
+    DisputeUnderReview.in(house);
+    fold.catchUp();
+    assertThat(figures.countedAt()).isPresent();
+  }
+
+  private Selection everything() {
+    return new Selection(figures.always(), null, null);
+  }
+
+  private long inReview(Selection selection) {
+    return figures.totals(Tally.OPEN, selection).stream()
+        .filter(total -> total.detail().equals(Stage.REVIEW.name()))
+        .mapToLong(Total::count)
+        .sum();
+  }
+
+  private long count(Tally measure, Selection selection) {
+    return figures.totals(measure, selection).stream().mapToLong(Total::count).sum();
+  }
+
+  private List<Long> behind(Tally measure, String... details) {
+    return figures.disputes(measure, List.of(details), everything(), null, 500).stream()
+        .map(CountedDispute::disputeId)
+        .toList();
+  }
+}
