@@ -324,6 +324,13 @@ class AccessTest {
       doors.put(page + "/oversight/force-majeure", Door.toRoles(MANAGER));
     }
     doors.put("POST /oversight/force-majeure/preview", Door.toRoles(MANAGER));
+    doors.put("GET /oversight/figures", Door.toRoles(MANAGER));
+    Door noFigure = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);
+    doors.put("GET /oversight/figures/tiles/{name}", noFigure);
+    doors.put("GET /oversight/figures/tiles/{name}/csv", noFigure);
+    for (String list : List.of("disputes", "disputes/csv", "deadlines", "deadlines/csv")) {
+      doors.put("GET /oversight/figures/" + list, Door.toRoles(MANAGER));
+    }
     for (String step :
         List.of(
             "GET /oversight/policy",

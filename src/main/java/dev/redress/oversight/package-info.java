@@ -10,6 +10,8 @@
       "orders",
       "policy",
       "disputes",
+      "appeals",
+      "figures",
       "casefile",
       "identity"
     })

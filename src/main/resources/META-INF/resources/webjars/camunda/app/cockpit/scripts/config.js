@@ -2,5 +2,8 @@
 export default {
   app: { name: 'Cockpit', vendor: 'Redress' },
   // Paths begin at app/cockpit/.
-  customScripts: ['../../../js/web-app-session'],
+  customScripts: [
+    '../../../js/web-app-session',
+    '../../../js/cockpit-board',
+  ],
 };

@@ -1,0 +1,215 @@
+package dev.redress.oversight;
+
+import dev.redress.figures.Tally;
+import dev.redress.figures.Period;
+import dev.redress.figures.Selection;
+import dev.redress.guarantee.Phrasebook.Voice;
+import dev.redress.oversight.Tile.Cell;
+import dev.redress.oversight.Tile.Chart;
+import dev.redress.oversight.Tile.Headline;
+import dev.redress.oversight.Tile.Table;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tile is written on: figures as the reader's language writes them, each with the period
+ * before and the way to its disputes.
+ */
+final class TileSheet {
+
+  private static final long HOURS_ARE_PLAIN_BELOW = 72;
+  private static final int PERCENT = 100;
+
+  private final FigureTile tile;
+  private final Selection selection;
+  private final Voice t;
+  private final List<Headline> headlines = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private @Nullable Chart chart;
+
+  TileSheet(FigureTile tile, Selection selection, Voice t) {
+    this.tile = tile;
+    this.selection = selection;
+    this.t = t;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  Voice t() {
+    return t;
+  }
+
+  // Figures in words
+
+  String number(long count) {
+    return NumberFormat.getIntegerInstance(language()).format(count);
+  }
+
+  /** Of nothing there is no share. */
+  String share(long part, long whole) {
+    return whole == 0 ? "–" : percent((double) part / whole);
+  }
+
+  private String percent(double share) {
+    NumberFormat percent = NumberFormat.getPercentInstance(language());
+    percent.setMaximumFractionDigits(1);
+    return percent.format(share);
+  }
+
+  Money money(String currency, long minor) {
+    return Money.ofMinor(CurrencyUnit.of(currency), minor);
+  }
+
+  /** As short as it can be told: minutes below an hour, hours below three days, then days. */
+  String duration(Duration duration) {
+    if (duration.toHours() < 1) {
+      return t.say("figures.minutes", Map.of("count", number(duration.toMinutes())));
+    }
+    if (duration.toHours() < HOURS_ARE_PLAIN_BELOW) {
+      return t.say("figures.hours", Map.of("count", oneDigit(duration.toMinutes() / 60.0)));
+    }
+    return t.say("figures.days", Map.of("count", oneDigit(duration.toHours() / 24.0)));
+  }
+
+  private String oneDigit(double value) {
+    NumberFormat number = NumberFormat.getNumberInstance(language());
+    number.setMaximumFractionDigits(1);
+    return number.format(value);
+  }
+
+  private Locale language() {
+    return t.language();
+  }
+
+  // What stands on it
+
+  /** A count that has no period before. */
+  void count(String label, long count, String href) {
+    headlines.add(
+        new Headline(
+            t.say(label), number(count), "", Long.toString(count), "", "", count == 0 ? "" : href));
+  }
+
+  void count(String label, long count, long before, String href) {
+    headlines.add(
+        new Headline(
+            t.say(label),
+            number(count),
+            "",
+            Long.toString(count),
+            number(before),
+            before == 0 ? "" : signed((double) (count - before) / before),
+            count == 0 ? "" : href));
+  }
+
+  /** A share is never told without what it is a share of. */
+  void share(String label, long part, long whole, long partBefore, long wholeBefore, String href) {
+    headlines.add(
+        new Headline(
+            t.say(label),
+            share(part, whole),
+            t.say("figures.of", Map.of("part", number(part), "whole", number(whole))),
+            whole == 0 ? "" : Double.toString((double) part / whole),
+            share(partBefore, wholeBefore),
+            whole == 0 || wholeBefore == 0
+                ? ""
+                : points((double) part / whole - (double) partBefore / wholeBefore),
+            part == 0 ? "" : href));
+  }
+
+  void duration(String label, Duration now, long count, Duration before, long countBefore) {
+    headlines.add(
+        new Headline(
+            t.say(label),
+            count == 0 ? "–" : duration(now),
+            t.say("figures.ofDisputes", Map.of("count", number(count))),
+            count == 0 ? "" : Long.toString(now.toMinutes()),
+            countBefore == 0 ? "–" : duration(before),
+            count == 0 || countBefore == 0 || before.isZero()
+                ? ""
+                : signed((double) now.minus(before).toMinutes() / before.toMinutes()),
+            ""));
+  }
+
+  private String signed(double change) {
+    return (change > 0 ? "+" : "") + percent(change);
+  }
+
+  private String points(double change) {
+    String points = oneDigit(change * PERCENT);
+    return t.say("figures.points", Map.of("change", (change > 0 ? "+" : "") + points));
+  }
+
+  Cell cell(long count, long whole, String href) {
+    return new Cell(
+        number(count),
+        Long.toString(count),
+        whole == 0 ? -1 : (double) count / whole,
+        count == 0 ? "" : href);
+  }
+
+  /** With its share in words. */
+  Cell shareCell(long part, long whole, String href) {
+    return new Cell(
+        part == 0 ? "0" : number(part) + " · " + share(part, whole),
+        Long.toString(part),
+        whole == 0 ? -1 : (double) part / whole,
+        part == 0 ? "" : href);
+  }
+
+  Cell words(String text, String raw) {
+    return new Cell(text, raw, -1, "");
+  }
+
+  Cell moneyCell(Money amount, String href) {
+    return new Cell(
+        t.write(amount), amount.getAmount().toPlainString(), -1, amount.isZero() ? "" : href);
+  }
+
+  Cell durationCell(Duration duration, long count) {
+    return count == 0
+        ? words("–", "")
+        : words(duration(duration), Long.toString(duration.toMinutes()));
+  }
+
+  void table(String label, List<String> columns, List<Tile.Row> rows) {
+    if (!rows.isEmpty()) {
+      tables.add(new Table(t.say(label), columns.stream().map(t::say).toList(), rows));
+    }
+  }
+
+  void chart(Chart drawn) {
+    chart = drawn;
+  }
+
+  Tile tile() {
+    String name = tile.name();
+    return new Tile(
+        name,
+        t.say("figures." + name),
+        t.say("figures." + name + ".note"),
+        headlines,
+        tables,
+        chart,
+        FigureLinks.csv(name, selection));
+  }
+
+  // Ways to the disputes
+
+  String disputes(Tally measure, String... details) {
+    return FigureLinks.disputes(measure, List.of(details), selection);
+  }
+
+  String disputes(Tally measure, Period period, String... details) {
+    return FigureLinks.disputes(measure, List.of(details), selection.in(period));
+  }
+}
