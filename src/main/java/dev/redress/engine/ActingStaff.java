@@ -22,14 +22,17 @@ public class ActingStaff {
   }
 
   /**
-   * Who completes a task: whoever is signed in, else its assignee.
+   * Who completes a task: its assignee, and nobody else for them.
    *
+   * @throws NotTheirTask where somebody else is signed in, or nobody has it
    * @throws NotStaff where that is nobody in a group of staff
    */
   public Actor completing(DelegateTask task) {
     Authentication signedIn = identity.getCurrentAuthentication();
-    if (signedIn != null && signedIn.getUserId() != null) {
-      return actor(signedIn.getUserId(), signedIn);
+    if (signedIn != null
+        && signedIn.getUserId() != null
+        && !signedIn.getUserId().equals(task.getAssignee())) {
+      throw new NotTheirTask();
     }
     return assigned(task);
   }
@@ -65,6 +68,9 @@ public class ActingStaff {
     }
     throw new NotStaff();
   }
+
+  /** A task is completed by whoever has claimed it. */
+  public static final class NotTheirTask extends Refusal {}
 
   /** Only members of staff work on tasks. */
   public static final class NotStaff extends Refusal {}

@@ -44,6 +44,7 @@ class StaffRights implements SmartInitializingSingleton {
     ProcessDefinitionPermissions.READ,
     ProcessDefinitionPermissions.READ_HISTORY,
     ProcessDefinitionPermissions.READ_TASK,
+    ProcessDefinitionPermissions.READ_TASK_VARIABLE,
     ProcessDefinitionPermissions.TASK_WORK
   };
 
@@ -52,6 +53,8 @@ class StaffRights implements SmartInitializingSingleton {
     ProcessDefinitionPermissions.READ_INSTANCE,
     ProcessDefinitionPermissions.READ_HISTORY,
     ProcessDefinitionPermissions.READ_TASK,
+    ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+    ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
     ProcessDefinitionPermissions.RETRY_JOB,
     ProcessDefinitionPermissions.UPDATE_INSTANCE,
     ProcessDefinitionPermissions.SUSPEND_INSTANCE,

@@ -32,6 +32,8 @@ class Routes {
   private static final Set<Role> COCKPIT = EnumSet.of(MANAGER, ADMIN);
   private static final Set<Role> STAFF = EnumSet.of(CASE_WORKER, SENIOR_REVIEWER, MANAGER, ADMIN);
 
+  private static final String ENGINE = "/camunda/api/engine/engine/*";
+
   private final List<Route> all;
 
   Routes(Environment environment) {
@@ -56,6 +58,12 @@ class Routes {
     routes.add(demonstration ? anyone("/mailbox/**") : nobody("/mailbox/**"));
 
     // Camunda's web applications; inside, the engine's authorizations decide
+    // Ends of a task that no form has: they would lead past the domain
+    routes.add(
+        nobody(
+            ENGINE + "/task/*/bpmnError",
+            ENGINE + "/task/*/bpmnEscalation",
+            ENGINE + "/task/*/resolve"));
     routes.add(roles(TASKLIST, "/camunda/app/tasklist/**", "/camunda/api/tasklist/**"));
     routes.add(roles(COCKPIT, "/camunda/app/cockpit/**", "/camunda/api/cockpit/**"));
     routes.add(nobody("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"));
