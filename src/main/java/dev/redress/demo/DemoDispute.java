@@ -6,6 +6,7 @@ import dev.redress.appeals.FileAppeal;
 import dev.redress.claims.AnswerClaim;
 import dev.redress.claims.FileClaim;
 import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.Drafts;
 import dev.redress.disputes.OpenDispute;
 import dev.redress.disputes.RemedyRequest;
 import dev.redress.engine.OpenTask;
@@ -119,7 +120,10 @@ final class DemoDispute {
         REVIEW,
         reviewer,
         () ->
-            services.reviews().saveDraft(id(), draft, new Actor(reviewer, Actor.Role.CASE_WORKER)));
+            services
+                .reviews()
+                .saveDraft(
+                    id(), draft, new Actor(reviewer, Actor.Role.CASE_WORKER), Drafts.NONE));
   }
 
   /** Takes the task and approves; nothing where the decision needs no second person. */
@@ -134,7 +138,8 @@ final class DemoDispute {
                 .saveApprovalDraft(
                     id(),
                     new ApprovalDraft.Approve(),
-                    new Actor(approver, Actor.Role.SENIOR_REVIEWER)));
+                    new Actor(approver, Actor.Role.SENIOR_REVIEWER),
+                    Drafts.NONE));
   }
 
   /** Of the task that this reviewer has taken; nothing where there is none. */
@@ -145,7 +150,8 @@ final class DemoDispute {
         () ->
             services
                 .appeals()
-                .saveDraft(id(), draft, new Actor(reviewer, Actor.Role.SENIOR_REVIEWER)));
+                .saveDraft(
+                    id(), draft, new Actor(reviewer, Actor.Role.SENIOR_REVIEWER), Drafts.NONE));
   }
 
   private void concludes(String element, String account, Runnable form) {

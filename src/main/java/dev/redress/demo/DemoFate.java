@@ -5,6 +5,7 @@ import static dev.redress.guarantee.Party.SELLER;
 
 import dev.redress.appeals.AppealDraft;
 import dev.redress.appeals.AppealPart;
+import dev.redress.disputes.Basis;
 import dev.redress.disputes.RemedyRequest;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
@@ -223,12 +224,17 @@ final class DemoFate {
     boolean changed = random.nextInt(100) < (problem == ProblemType.NOT_AS_DESCRIBED ? 45 : 20);
     AppealDraft verdict =
         !changed
-            ? new AppealDraft(null, null, null, null, DemoWords.upheld(), List.of())
+            ? new AppealDraft(null, null, null, null, Basis.NOTHING, DemoWords.upheld())
             : outcome == Outcome.DENIED
                 ? new AppealDraft(
-                    Outcome.GRANTED_FULL, null, Payer.SELLER, true, DemoWords.changed(), List.of())
+                    Outcome.GRANTED_FULL,
+                    null,
+                    Payer.SELLER,
+                    true,
+                    Basis.NOTHING,
+                    DemoWords.changed())
                 : new AppealDraft(
-                    Outcome.DENIED, null, null, false, DemoWords.changed(), List.of());
+                    Outcome.DENIED, null, null, false, Basis.NOTHING, DemoWords.changed());
     minutesAfter(10 + random.nextInt(40), on -> on.decidesAppeal(second, verdict));
   }
 

@@ -10,6 +10,9 @@ import static dev.redress.guarantee.Party.BUYER;
 import static dev.redress.guarantee.Party.SELLER;
 
 import dev.redress.appeals.AppealPart;
+import java.time.Duration;
+import dev.redress.guarantee.BothLanguages;
+import dev.redress.disputes.Basis;
 import dev.redress.disputes.RemedyRequest;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
@@ -323,7 +326,10 @@ final class DemoScript {
                         Outcome.GRANTED_PARTIAL,
                         "BRL 80.00",
                         Payer.CARRIER,
-                        "外箱在运输途中受损，照片清楚可见；锅具仍可使用，但价值降低。" + "退还 80 雷亚尔，由承运商承担，不计入卖家缺陷。")));
+                        "外箱在运输途中受损，照片清楚可见；锅具仍可使用，但价值降低。退还 80 雷亚尔，由承运商承担，不计入卖家缺陷。",
+                        "The photos show that the box was damaged on the way; the pans can still be used"
+                            + " but are worth less. 80 reais go back, at the carrier's cost, and it does"
+                            + " not count against the seller.")));
   }
 
   private static DemoStory grantedOnReturn() {
@@ -363,6 +369,7 @@ final class DemoScript {
                         Outcome.GRANTED_ON_RETURN,
                         null,
                         Payer.SELLER,
+                        "面单扫描不能说明包裹里是什么。买家由卖家承担运费退回大衣，并获全额退款。",
                         "A scan of the bag says nothing about what is in it. The buyer returns the coat"
                             + " at the seller's cost and is refunded in full.")))
         .daysAgo(
@@ -418,6 +425,7 @@ final class DemoScript {
                         Outcome.GRANTED_FULL,
                         null,
                         Payer.CARRIER,
+                        "发货四周后仍没有妥投扫描，也没有签收。买家获得退款；卖家已按时发货，因此由承运商承担。",
                         "No delivery scan and no signature four weeks after shipment. The buyer is"
                             + " refunded; the seller shipped on time, so the carrier bears it.")));
   }
@@ -457,6 +465,7 @@ final class DemoScript {
                         Outcome.DENIED,
                         null,
                         null,
+                        "卷宗中没有任何内容表明自行车送达时已经损坏。",
                         "Nothing in the case file shows that the bike was damaged when it arrived.")))
         .daysAgo(
             1,
@@ -547,26 +556,32 @@ final class DemoScript {
   }
 
   static ReviewDraft asks(Party party, Set<EvidenceKind> kinds, String question) {
-    return new ReviewDraft.AskForEvidence(party, kinds, question);
+    return new ReviewDraft.AskForEvidence(party, kinds, question, Duration.ZERO);
   }
 
   private static ReviewDraft decides(
-      Outcome outcome, @Nullable String refund, @Nullable Payer payer, String reason) {
-    return decides(outcome, refund, payer, false, reason);
+      Outcome outcome,
+      @Nullable String refund,
+      @Nullable Payer payer,
+      String chinese,
+      String english) {
+    return decides(outcome, refund, payer, false, new BothLanguages(chinese, english));
   }
 
+  /** Whatever the policy proposes: what both sides read says why. */
   static ReviewDraft decides(
       Outcome outcome,
       @Nullable String refund,
       @Nullable Payer payer,
       boolean countsAsDefect,
-      String reason) {
+      BothLanguages text) {
     return new ReviewDraft.Decide(
         outcome,
         refund == null ? null : Money.parse(refund),
         payer,
         countsAsDefect,
-        reason,
-        List.of());
+        Basis.NOTHING,
+        text,
+        text.english());
   }
 }

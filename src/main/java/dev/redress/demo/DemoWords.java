@@ -1,5 +1,6 @@
 package dev.redress.demo;
 
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Languages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
@@ -103,18 +104,18 @@ final class DemoWords {
     return in(writer, "有新的照片，请重新审理。", "There is a new photo. Please look again.");
   }
 
-  static String decision(Outcome outcome) {
+  static BothLanguages decision(Outcome outcome) {
     return outcome == Outcome.DENIED
-        ? "现有证据不足以支持买家的主张。 / What was shown does not bear the claim out."
-        : "买家的证据与订单事实相符。 / What the buyer shows fits the facts of the order.";
+        ? new BothLanguages("现有证据不足以支持买家的主张。", "What was shown does not bear the claim out.")
+        : new BothLanguages("买家的证据与订单事实相符。", "What the buyer shows fits the facts of the order.");
   }
 
-  static String upheld() {
-    return "新材料不改变原裁决。 / The new material changes nothing.";
+  static BothLanguages upheld() {
+    return new BothLanguages("新材料不改变原裁决。", "The new material changes nothing.");
   }
 
-  static String changed() {
-    return "新照片表明原裁决有误。 / The new photo shows that the decision was wrong.";
+  static BothLanguages changed() {
+    return new BothLanguages("新照片表明原裁决有误。", "The new photo shows that the decision was wrong.");
   }
 
   private static String in(Locale language, String chinese, String english) {
