@@ -2,6 +2,7 @@
 // What may be decided is the house's to say: this only shows its answer at the field.
 
 import { prepareCase } from '/js/case.js';
+import { prepareDraft } from '/js/draft.js';
 import { prepareUpload, token } from '/js/upload.js';
 
 const call = (url, options = {}) =>
@@ -35,8 +36,11 @@ export async function open(place, taskId, allow) {
   const form = place.querySelector('.rc');
   prepareCase(form);
   const draft = form.querySelector('[data-draft]');
-  const saved = draft ? prepareDraft(form, draft, base, allow) : async () => {};
-  const again = () => saved().then(() => open(place, taskId, allow));
+  const reopen = () => open(place, taskId, allow);
+  const saved = draft
+    ? prepareDraft({ form, draft, base, allow, call, again: reopen })
+    : async () => {};
+  const again = () => saved().then(reopen);
   const upload = form.querySelector('[data-upload]');
   if (upload) prepareUpload(upload, `${base}/evidence`, again);
   form.querySelectorAll('[data-act]').forEach(one => prepareAct(one, base, again));
@@ -50,65 +54,6 @@ function reasons(body) {
   } catch (noReason) {
     return '';
   }
-}
-
-/** Answers a function that saves what was typed and not saved yet. */
-function prepareDraft(form, draft, base, allow) {
-  const status = draft.querySelector('[data-status]');
-  const fields = () => [...form.querySelectorAll('input[name], textarea[name], select[name]')];
-  const showWay = () => {
-    const chosen = draft.querySelector('[name=action]:checked');
-    draft.querySelectorAll('[data-way]').forEach(way => {
-      way.hidden = !chosen || way.dataset.way !== chosen.value;
-    });
-  };
-  let latest = 0;
-  const save = async () => {
-    const turn = ++latest;
-    const body = new URLSearchParams();
-    fields().filter(field => !/radio|checkbox/.test(field.type) || field.checked)
-      .forEach(field => body.append(field.name, field.value));
-    try {
-      const answer = await call(`${base}/draft`, { method: 'POST', body });
-      const { problems } = await answer.json();
-      if (turn !== latest) return;
-      show(problems);
-      allow(answer.ok && problems.length === 0);
-      status.textContent = problems.length ? status.dataset.open : status.dataset.saved;
-    } catch (connectionLost) {
-      if (turn !== latest) return;
-      allow(false);
-      status.textContent = status.dataset.lost;
-    }
-  };
-  const show = problems => {
-    const places = [...draft.querySelectorAll('[data-problem]')];
-    places.forEach(one => { one.hidden = true; one.textContent = ''; });
-    problems.forEach(problem => {
-      const at = places.find(one => one.dataset.problem === problem.field) ||
-        places.find(one => one.dataset.problem === '');
-      at.hidden = false;
-      at.textContent = [at.textContent, problem.text].filter(Boolean).join(' ');
-    });
-  };
-  let pause = null;
-  const saveNow = () => {
-    clearTimeout(pause);
-    pause = null;
-    return save();
-  };
-  const changed = event => {
-    if (!event.target.name) return;
-    showWay();
-    allow(false);
-    clearTimeout(pause);
-    pause = setTimeout(saveNow, /text/.test(event.target.type) ? 400 : 0);
-  };
-  // not 'change': it comes when a field is left, and would lock the button that is just clicked
-  form.addEventListener('input', changed);
-  showWay();
-  if (draft.dataset.draft === 'begun') save();
-  return () => (pause === null ? Promise.resolve() : saveNow());
 }
 
 /** A small form for one act of its own, which is no part of the draft. */

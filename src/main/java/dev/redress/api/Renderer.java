@@ -228,7 +228,7 @@ class Renderer {
         decision.payer(),
         decision.countsAsDefect(),
         grounds(decision.grounds(), locale),
-        decision.text());
+        decision.text().in(locale));
   }
 
   private static ReturnJson goodsReturn(ReturnView goods) {

@@ -5,13 +5,16 @@ import dev.redress.disputes.DecidesOwnDispute;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.DraftSaved;
 import dev.redress.disputes.Drafts;
+import dev.redress.disputes.Drafts.Draft;
 import dev.redress.disputes.SealedContent;
 import dev.redress.disputes.SealedContents;
 import dev.redress.disputes.TimelineEntry;
 import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.Guards;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Refusal;
@@ -163,19 +166,53 @@ public class Appeals implements SealedContents {
 
   /**
    * Keeps what the form says, whatever it is, and answers what keeps it from being concluded, field
-   * by field; empty where it can be.
+   * by field.
+   *
+   * @param basedOn the version that the form showed or saved last, {@link Drafts#NONE} for none
+   * @throws Refusal of kind STALE where somebody saved since then
    */
-  public List<Refusal> saveDraft(long disputeId, AppealDraft draft, Actor reviewer) {
+  public DraftSaved saveDraft(long disputeId, AppealDraft draft, Actor reviewer, long basedOn) {
     DisputeView dispute = disputes.lock(disputeId);
     requireReviewer(dispute, undecided(disputeId), reviewer);
-    drafts.save(disputeId, FORM, reviewer, draft);
-    return secondLook(dispute, draft).objections();
+    long version = drafts.save(disputeId, FORM, reviewer, draft, basedOn);
+    return new DraftSaved(version, objections(dispute, draft));
   }
 
-  /** What this reviewer saved last. */
+  private List<Refusal> objections(DisputeView dispute, AppealDraft draft) {
+    return Stream.concat(
+            secondLook(dispute, draft).objections().stream(),
+            Guards.refusalsOf(() -> picked(dispute, draft)).stream())
+        .toList();
+  }
+
+  private List<Ground> picked(DisputeView dispute, AppealDraft draft) {
+    return policies.grounds(dispute.id(), draft.basis().clauses(), List.of());
+  }
+
+  /** What was saved last, by whomever. */
   @Transactional(readOnly = true)
-  public Optional<AppealDraft> draft(long disputeId, Actor reviewer) {
-    return drafts.find(disputeId, FORM, reviewer.account(), DRAFT);
+  public Optional<Draft<AppealDraft>> draft(long disputeId) {
+    return drafts.find(disputeId, FORM, DRAFT);
+  }
+
+  /**
+   * What the last saved draft would decide, for those who read it before it is given; empty where
+   * it lacks what a decision needs.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Decision> preview(long disputeId) {
+    DisputeView dispute = disputes.get(disputeId);
+    AppealDraft draft = draft(disputeId).map(Draft::content).orElse(null);
+    if (draft == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          secondLook(dispute, draft)
+              .after(Actor.SYSTEM, now(), dispute.policyVersion(), picked(dispute, draft)));
+    } catch (Refusal unfinished) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -189,13 +226,17 @@ public class Appeals implements SealedContents {
     DisputeView dispute = disputes.lock(disputeId);
     Appeal appeal = undecided(disputeId);
     requireReviewer(dispute, appeal, reviewer);
-    AppealDraft draft = draft(disputeId, reviewer).orElseThrow(NothingConcludedYet::new);
+    AppealDraft draft =
+        draft(disputeId)
+            .filter(saved -> saved.account().equals(reviewer.account()))
+            .map(Draft::content)
+            .orElseThrow(NothingConcludedYet::new);
     SecondLook look = secondLook(dispute, draft);
-    List<Refusal> objections = look.objections();
+    List<Refusal> objections = objections(dispute, draft);
     if (!objections.isEmpty()) {
       throw objections.get(0);
     }
-    Decision after = look.after(reviewer, now(), dispute.policyVersion());
+    Decision after = look.after(reviewer, now(), dispute.policyVersion(), picked(dispute, draft));
     AppealVerdict verdict = look.verdict(after);
     appeal.decide(verdict, now());
     appeals.save(appeal);

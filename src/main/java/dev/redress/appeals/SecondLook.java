@@ -2,6 +2,7 @@ package dev.redress.appeals;
 
 import dev.redress.disputes.Decision;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Guards;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Payer;
@@ -12,8 +13,8 @@ import dev.redress.policy.Ground;
 import dev.redress.settlement.Refundable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A decision and what a senior reviewer would put in its place, part by part. */
@@ -22,7 +23,8 @@ record SecondLook(Decision before, AppealDraft draft, Refundable refundable) {
   /** Everything that keeps the draft from being concluded. */
   List<Refusal> objections() {
     return Guards.refusalsOf(
-        () -> Texts.required("text", draft.text()),
+        () -> Texts.required("textZh", draft.text().chinese()),
+        () -> Texts.required("textEn", draft.text().english()),
         this::remedy,
         () -> {
           if (outcome().isGrant() && !before.outcome().isGrant() && draft.payer() == null) {
@@ -31,7 +33,10 @@ record SecondLook(Decision before, AppealDraft draft, Refundable refundable) {
         });
   }
 
-  Decision after(Actor by, Instant now, String policyVersion) {
+  /**
+   * @param picked the clauses of the policy that the reviewer named
+   */
+  Decision after(Actor by, Instant now, String policyVersion, List<Ground> picked) {
     Payer payer = draft.payer();
     Boolean defect = draft.countsAsDefect();
     return new Decision(
@@ -43,13 +48,15 @@ record SecondLook(Decision before, AppealDraft draft, Refundable refundable) {
         remedy(),
         payer == null ? before.payer() : payer,
         defect == null ? before.countsAsDefect() : defect,
-        List.of(
-            new Ground(
-                "AP-01",
-                "DECIDED_ON_APPEAL",
-                policyVersion,
-                Map.of(Ground.EVIDENCE, draft.reliedOn()))),
-        Texts.required("text", draft.text()));
+        Stream.concat(
+                Stream.of(
+                    new Ground(
+                        "AP-01", "DECIDED_ON_APPEAL", policyVersion, draft.basis().evidence())),
+                picked.stream())
+            .toList(),
+        new BothLanguages(
+            Texts.required("textZh", draft.text().chinese()),
+            Texts.required("textEn", draft.text().english())));
   }
 
   AppealVerdict verdict(Decision after) {

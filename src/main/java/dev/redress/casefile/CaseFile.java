@@ -133,8 +133,16 @@ public record CaseFile(
 
   /** The evidence that a decision rests on. */
   public List<EvidenceItem> evidenceOf(Decision decision) {
-    Set<Long> reliedOn = decision.reliedOn();
-    return evidence.stream().filter(item -> reliedOn.contains(item.id())).toList();
+    return among(decision.reliedOn());
+  }
+
+  /** The evidence that a decision looked at and does not follow. */
+  public List<EvidenceItem> evidenceSetAside(Decision decision) {
+    return among(decision.setAside());
+  }
+
+  private List<EvidenceItem> among(Set<Long> ids) {
+    return evidence.stream().filter(item -> ids.contains(item.id())).toList();
   }
 
   /** The decision in force: the last one. */

@@ -1,12 +1,13 @@
 package dev.redress.casework;
 
-import dev.redress.appeals.Appeals;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
 import dev.redress.disputes.Custody;
+import dev.redress.disputes.Decision;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Drafts;
+import dev.redress.disputes.TimelineEntry;
 import dev.redress.engine.OpenTask;
-import dev.redress.engine.OpenTasks;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
@@ -18,29 +19,30 @@ import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Phrasebook;
+import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Refusal;
-import dev.redress.identity.Callers;
-import dev.redress.identity.Role;
 import dev.redress.notification.Notices;
+import dev.redress.policy.Explanations;
+import dev.redress.policy.Proposal;
+import dev.redress.reviews.ReviewView;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.joda.money.CurrencyUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,50 +56,46 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/casework")
 class CaseworkController {
 
-  private static final String REVIEW = "UserTask_ReviewClaim";
-  private static final String APPROVAL = "UserTask_ApproveDecision";
-  private static final String APPEAL = "UserTask_ReviewAppeal";
-
-  private final OpenTasks tasks;
+  private final TasksAtHand tasks;
+  private final TaskDrafts drafts;
   private final Notices notices;
   private final CaseFiles caseFiles;
   private final Reviews reviews;
-  private final Appeals appeals;
   private final EvidenceItems evidence;
   private final Custody custody;
   private final FileInsights insights;
   private final CaseViews views;
   private final Disputes disputes;
   private final Admission admission;
-  private final Callers callers;
+  private final Explanations explanations;
   private final Phrasebook phrasebook;
 
   CaseworkController(
-      OpenTasks tasks,
+      TasksAtHand tasks,
+      TaskDrafts drafts,
       Notices notices,
       CaseFiles caseFiles,
       Reviews reviews,
-      Appeals appeals,
       EvidenceItems evidence,
       Custody custody,
       FileInsights insights,
       CaseViews views,
       Disputes disputes,
       Admission admission,
-      Callers callers,
+      Explanations explanations,
       Phrasebook phrasebook) {
     this.tasks = tasks;
+    this.drafts = drafts;
     this.notices = notices;
     this.caseFiles = caseFiles;
     this.reviews = reviews;
-    this.appeals = appeals;
     this.evidence = evidence;
     this.custody = custody;
     this.insights = insights;
     this.views = views;
     this.disputes = disputes;
     this.admission = admission;
-    this.callers = callers;
+    this.explanations = explanations;
     this.phrasebook = phrasebook;
   }
 
@@ -107,13 +105,16 @@ class CaseworkController {
    */
   @GetMapping("/tasks/{taskId}")
   String form(@PathVariable String taskId, Model model, Locale locale) {
-    OpenTask task = task(taskId);
-    Actor reader = reader();
+    OpenTask task = tasks.task(taskId);
+    Actor reader = tasks.reader();
     admission.require(task, reader);
     CaseFile file = caseFiles.read(task.disputeId(), reader);
     model.addAllAttributes(views.of(file, locale));
     model.addAttribute("task", task);
-    model.addAttribute("review", reviews.of(task.disputeId()).orElse(null));
+    ReviewView review = reviews.of(task.disputeId()).orElse(null);
+    model.addAttribute("review", review);
+    fillIn(model, task, review, file, explanations.in(locale));
+    firstDecision(model, task, file);
     model.addAttribute("outcomes", outcomes());
     model.addAttribute("payers", Payer.values());
     model.addAttribute("kinds", EvidenceKind.values());
@@ -124,8 +125,44 @@ class CaseworkController {
     model.addAttribute("told", notices.ofDeadlines(task.disputeId(), file.deadlines()));
     model.addAttribute("custody", custody.lastReport(task.disputeId()).orElse(null));
     model.addAttribute("mine", task.isOf(reader.account()));
-    model.addAttribute("draft", draft(task, reader));
     return "casework/" + task.element();
+  }
+
+  /** What was decided, or waits to be, and what has come since. */
+  private void firstDecision(Model model, OpenTask task, CaseFile file) {
+    boolean held = task.element().equals(TaskDrafts.APPROVAL);
+    Optional<Instant> then =
+        held
+            ? file.timeline().stream()
+                .filter(entry -> entry.event().equals("SecondApprovalAskedFor"))
+                .map(TimelineEntry::at)
+                .reduce((earlier, later) -> later)
+            : file.decisions().stream().map(Decision::at).reduce((earlier, later) -> later);
+    model.addAttribute("heldDecision", held ? drafts.preview(task).orElse(null) : null);
+    model.addAttribute("since", then.map(at -> SinceThen.of(file, at)).orElse(null));
+  }
+
+  /** What stands in the form's fields: the saved draft, else what the policy proposes. */
+  private void fillIn(
+      Model model,
+      OpenTask task,
+      @Nullable ReviewView review,
+      CaseFile file,
+      Explanations.InWords why) {
+    Drafts.Draft<?> saved = drafts.find(task).orElse(null);
+    Object draft = saved == null ? null : saved.content();
+    Object shown = draft == null && review != null ? drafts.proposed(review, file) : draft;
+    Proposal proposal = review == null ? null : review.proposal();
+    model.addAttribute("saved", saved);
+    model.addAttribute("draft", draft);
+    model.addAttribute("shown", shown);
+    model.addAttribute("houseText", drafts.houseText(shown, file));
+    model.addAttribute("proposal", proposal);
+    model.addAttribute(
+        "clauses",
+        why.clauses(task.disputeId(), proposal == null ? List.of() : proposal.grounds()));
+    model.addAttribute("problemTypes", ProblemType.values());
+    model.addAttribute("mostTime", reviews.mostTime(task.disputeId()).toHours());
   }
 
   /** In which evidence of the task's dispute these words stand, as a fragment for its form. */
@@ -137,22 +174,9 @@ class CaseworkController {
       Locale locale) {
     model.addAttribute("t", phrasebook.in(locale));
     model.addAttribute("words", words.strip());
-    model.addAttribute("found", insights.search(task(taskId).disputeId(), words, reader()));
+    model.addAttribute(
+        "found", insights.search(tasks.task(taskId).disputeId(), words, tasks.reader()));
     return "casework/insight :: found";
-  }
-
-  /** Keeps what was typed and says what still keeps it from being completed, field by field. */
-  @PostMapping("/tasks/{taskId}/draft")
-  @ResponseBody
-  DraftSaved save(@PathVariable String taskId, @ModelAttribute DraftForm form, Locale locale) {
-    OpenTask task = mine(taskId);
-    Actor reader = reader();
-    Phrasebook.Voice voice = phrasebook.in(locale);
-    try {
-      return DraftSaved.with(refusals(task, form, reader), voice);
-    } catch (AmountNotANumber malformed) {
-      return DraftSaved.with(List.of(malformed), voice);
-    }
   }
 
   /** One file a call; the same upload id again does not duplicate. */
@@ -165,7 +189,7 @@ class CaseworkController {
       @RequestParam(defaultValue = "") String description,
       @RequestParam String uploadId)
       throws IOException {
-    OpenTask task = mine(taskId);
+    OpenTask task = tasks.mine(taskId);
     try (InputStream content = file.getInputStream()) {
       EvidenceItem item =
           evidence.submit(
@@ -176,7 +200,7 @@ class CaseworkController {
                   description,
                   Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                   content),
-              reader());
+              tasks.reader());
       return Map.of("id", item.id());
     }
   }
@@ -190,14 +214,25 @@ class CaseworkController {
       @RequestParam(defaultValue = "0") int hours,
       @RequestParam(defaultValue = "") String reason) {
     disputes.extendDeadline(
-        mine(taskId).disputeId(), id, Duration.ofHours(hours), reason, reader());
+        tasks.mine(taskId).disputeId(), id, Duration.ofHours(hours), reason, tasks.reader());
+  }
+
+  /** The dispute is about another problem; the other side gets the right of reply. */
+  @PostMapping("/tasks/{taskId}/problem-type")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void correctProblemType(
+      @PathVariable String taskId,
+      @RequestParam ProblemType problemType,
+      @RequestParam(defaultValue = "") String reason) {
+    disputes.correctProblemType(
+        tasks.mine(taskId).disputeId(), tasks.reader(), problemType, reason);
   }
 
   /** Verifies the case file that the task is about; the form then shows what was found. */
   @PostMapping("/tasks/{taskId}/verification")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void verify(@PathVariable String taskId) {
-    custody.verify(task(taskId).disputeId());
+    custody.verify(tasks.task(taskId).disputeId());
   }
 
   /** Keeps an item of the dispute that the task is about from the other side. */
@@ -208,7 +243,7 @@ class CaseworkController {
       @PathVariable long id,
       @RequestParam RestrictionGround ground,
       @RequestParam(defaultValue = "") String reason) {
-    evidence.restrict(mine(taskId).disputeId(), id, ground, reason, reader());
+    evidence.restrict(tasks.mine(taskId).disputeId(), id, ground, reason, tasks.reader());
   }
 
   /** Lets both sides open it again. */
@@ -218,87 +253,32 @@ class CaseworkController {
       @PathVariable String taskId,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String reason) {
-    evidence.release(mine(taskId).disputeId(), id, reason, reader());
+    evidence.release(tasks.mine(taskId).disputeId(), id, reason, tasks.reader());
   }
 
   @GetMapping("/disputes/{disputeId}/evidence/{id}")
   ResponseEntity<Resource> file(@PathVariable long disputeId, @PathVariable long id) {
-    return EvidenceDownload.attachment(evidence.file(evidence.get(disputeId, id), reader()));
+    return EvidenceDownload.attachment(evidence.file(evidence.get(disputeId, id), tasks.reader()));
   }
 
   @GetMapping("/disputes/{disputeId}/evidence/{id}/preview")
   ResponseEntity<Resource> preview(@PathVariable long disputeId, @PathVariable long id) {
-    return EvidenceDownload.picture(evidence.preview(evidence.get(disputeId, id), reader()));
+    return EvidenceDownload.picture(evidence.preview(evidence.get(disputeId, id), tasks.reader()));
   }
 
   @GetMapping("/disputes/{disputeId}/evidence/{id}/thumbnail")
   ResponseEntity<Resource> thumbnail(@PathVariable long disputeId, @PathVariable long id) {
-    return EvidenceDownload.picture(evidence.thumbnail(evidence.get(disputeId, id), reader()));
+    return EvidenceDownload.picture(
+        evidence.thumbnail(evidence.get(disputeId, id), tasks.reader()));
   }
 
   @ExceptionHandler
-  ResponseEntity<DraftSaved> refused(Refusal refusal, Locale locale) {
-    // also where a page was asked for: the form's script writes it in the page's place
-    return ResponseEntity.status(refusal.kind().status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(DraftSaved.with(List.of(refusal), phrasebook.in(locale)));
-  }
-
-  /** What the form shows by its fields; empty where the task can be completed. */
-  record DraftSaved(List<Problem> problems) {
-
-    record Problem(String field, String code, String text) {}
-
-    static DraftSaved with(List<? extends Refusal> refusals, Phrasebook.Voice voice) {
-      return new DraftSaved(
-          refusals.stream()
-              .map(refusal -> new Problem(refusal.field(), refusal.code(), voice.say(refusal)))
-              .toList());
-    }
-  }
-
-  private List<Refusal> refusals(OpenTask task, DraftForm form, Actor reader) {
-    long disputeId = task.disputeId();
-    return switch (task.element()) {
-      case REVIEW -> reviews.saveDraft(disputeId, form.review(currency(task, reader)), reader);
-      case APPROVAL -> reviews.saveApprovalDraft(disputeId, form.approval(), reader);
-      case APPEAL -> appeals.saveDraft(disputeId, form.appeal(currency(task, reader)), reader);
-      default -> throw new TaskGone();
-    };
-  }
-
-  private @Nullable Object draft(OpenTask task, Actor reader) {
-    return switch (task.element()) {
-      case REVIEW -> reviews.draft(task.disputeId(), reader).orElse(null);
-      case APPROVAL -> reviews.approvalDraft(task.disputeId(), reader).orElse(null);
-      case APPEAL -> appeals.draft(task.disputeId(), reader).orElse(null);
-      default -> throw new TaskGone();
-    };
-  }
-
-  private CurrencyUnit currency(OpenTask task, Actor reader) {
-    return caseFiles.read(task.disputeId(), reader).order().paid().getCurrencyUnit();
+  ResponseEntity<FormAnswer> refused(Refusal refusal, Locale locale) {
+    return FormAnswer.of(refusal, phrasebook.in(locale));
   }
 
   private static List<Outcome> outcomes() {
     return List.of(
         Outcome.GRANTED_FULL, Outcome.GRANTED_PARTIAL, Outcome.GRANTED_ON_RETURN, Outcome.DENIED);
-  }
-
-  private OpenTask task(String taskId) {
-    return tasks.find(taskId).orElseThrow(TaskGone::new);
-  }
-
-  private OpenTask mine(String taskId) {
-    OpenTask task = task(taskId);
-    if (!task.isOf(callers.name())) {
-      throw new TaskOfAnother();
-    }
-    return task;
-  }
-
-  private Actor reader() {
-    return callers.actor(
-        callers.has(Role.SENIOR_REVIEWER) ? Role.SENIOR_REVIEWER : Role.CASE_WORKER);
   }
 }

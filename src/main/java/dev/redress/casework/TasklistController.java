@@ -2,7 +2,6 @@ package dev.redress.casework;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.redress.casework.CaseworkController.DraftSaved;
 import dev.redress.claims.Claims;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
@@ -129,16 +128,15 @@ class TasklistController {
 
   /** Why the caller may not take that task; no problems where they may. */
   @GetMapping("/tasks/{taskId}/admission")
-  DraftSaved admission(@PathVariable String taskId, Locale locale) {
-    return DraftSaved.with(
+  FormAnswer admission(@PathVariable String taskId, Locale locale) {
+    return FormAnswer.saying(
         admission.objections(tasks.find(taskId).orElseThrow(TaskGone::new), staff.reviewer()),
         phrasebook.in(locale));
   }
 
   @ExceptionHandler
-  ResponseEntity<DraftSaved> refused(Refusal refusal, Locale locale) {
-    return ResponseEntity.status(refusal.kind().status())
-        .body(DraftSaved.with(List.of(refusal), phrasebook.in(locale)));
+  ResponseEntity<FormAnswer> refused(Refusal refusal, Locale locale) {
+    return FormAnswer.of(refusal, phrasebook.in(locale));
   }
 
   private static Map<String, String> said(String prefix, List<String> keys, Voice voice) {

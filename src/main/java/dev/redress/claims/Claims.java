@@ -13,6 +13,7 @@ import dev.redress.disputes.SealedContents;
 import dev.redress.disputes.UnitOfWork;
 import dev.redress.disputes.WrongStage;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
@@ -305,7 +306,7 @@ public class Claims implements SealedContents {
             payer,
             countsAsDefect,
             grounds,
-            ""));
+            BothLanguages.NOTHING));
   }
 
   /** What the policy grants by itself is money, never more than was claimed. */

@@ -122,8 +122,7 @@ final class DemoDispute {
         () ->
             services
                 .reviews()
-                .saveDraft(
-                    id(), draft, new Actor(reviewer, Actor.Role.CASE_WORKER), Drafts.NONE));
+                .saveDraft(id(), draft, new Actor(reviewer, Actor.Role.CASE_WORKER), Drafts.NONE));
   }
 
   /** Takes the task and approves; nothing where the decision needs no second person. */

@@ -22,8 +22,12 @@ class CaseFileErasure implements PersonalData {
     jdbc.sql("update dispute set buyer = '', seller = '', description = '' where id = ?")
         .param(disputeId)
         .update();
-    jdbc.sql("delete from draft where dispute_id = ?").param(disputeId).update();
-    jdbc.sql("update decision set account = '', text = '' where dispute_id = ?")
+    jdbc.sql("delete from task_draft where dispute_id = ?").param(disputeId).update();
+    jdbc.sql(
+            """
+            update decision set account = '', text = '', text_en = null, departure = null
+            where dispute_id = ?
+            """)
         .param(disputeId)
         .update();
     jdbc.sql(

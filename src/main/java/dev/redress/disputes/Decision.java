@@ -1,6 +1,7 @@
 package dev.redress.disputes;
 
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Remedy;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param id 0 until recorded
  * @param remedy null where the buyer gets nothing
  * @param text what the one who decided says to both sides, empty if nothing
+ * @param departure where a person decided otherwise than the policy proposed, else null; for staff
  */
 public record Decision(
     long id,
@@ -31,16 +33,41 @@ public record Decision(
     Payer payer,
     boolean countsAsDefect,
     List<Ground> grounds,
-    String text) {
+    BothLanguages text,
+    @Nullable Departure departure) {
 
   public Decision {
     grounds = List.copyOf(grounds);
   }
 
+  /** One that departs from nothing. */
+  public Decision(
+      long id,
+      long disputeId,
+      Instant at,
+      Actor by,
+      Outcome outcome,
+      @Nullable Remedy remedy,
+      Payer payer,
+      boolean countsAsDefect,
+      List<Ground> grounds,
+      BothLanguages text) {
+    this(id, disputeId, at, by, outcome, remedy, payer, countsAsDefect, grounds, text, null);
+  }
+
   /** The ids of the evidence that it rests on, as far as whoever decided named it. */
   public Set<Long> reliedOn() {
+    return evidence(Ground.EVIDENCE);
+  }
+
+  /** The ids of the evidence that whoever decided looked at and did not follow. */
+  public Set<Long> setAside() {
+    return evidence(Ground.SET_ASIDE);
+  }
+
+  private Set<Long> evidence(String fact) {
     return grounds.stream()
-        .map(ground -> ground.facts().get(Ground.EVIDENCE))
+        .map(ground -> ground.facts().get(fact))
         .filter(Collection.class::isInstance)
         .flatMap(ids -> ((Collection<?>) ids).stream())
         .map(id -> Long.valueOf(String.valueOf(id)))

@@ -2,6 +2,7 @@ package dev.redress.disputes;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Json;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Payer;
@@ -12,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +34,15 @@ class DecisionRows {
 
   Recorded write(Decision decision) {
     String grounds = Json.write(decision.grounds());
+    Departure departure = decision.departure();
+    String departed = departure == null ? null : Json.write(departure);
     RemedyColumns remedy = RemedyColumns.of(decision.remedy());
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into decision (dispute_id, at, account, role, outcome, remedy_type, refund_minor,
-              currency, with_label, payer, counts_as_defect, grounds, text)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              currency, with_label, payer, counts_as_defect, grounds, text, text_en, departure)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             decision.disputeId(),
@@ -52,7 +57,9 @@ class DecisionRows {
             decision.payer().name(),
             decision.countsAsDefect(),
             grounds,
-            decision.text())
+            decision.text().chinese(),
+            english(decision.text()),
+            departed)
         .update(key, "id");
     Decision recorded =
         new Decision(
@@ -65,15 +72,18 @@ class DecisionRows {
             decision.payer(),
             decision.countsAsDefect(),
             decision.grounds(),
-            decision.text());
-    return new Recorded(recorded, grounds);
+            decision.text(),
+            departure);
+    return new Recorded(recorded, grounds, departed);
   }
 
   /** The earliest first; the last is in force. */
   List<Recorded> read(long disputeId) {
     return jdbc.sql("select * from decision where dispute_id = ? order by id")
         .param(disputeId)
-        .query((row, i) -> new Recorded(map(row), row.getString("grounds")))
+        .query(
+            (row, i) ->
+                new Recorded(map(row), row.getString("grounds"), row.getString("departure")))
         .list();
   }
 
@@ -95,7 +105,21 @@ class DecisionRows {
         Payer.valueOf(row.getString("payer")),
         row.getBoolean("counts_as_defect"),
         Json.read(row.getString("grounds"), new TypeReference<List<Ground>>() {}),
-        row.getString("text"));
+        text(row.getString("text"), row.getString("text_en")),
+        departure(row.getString("departure")));
+  }
+
+  private static BothLanguages text(String chinese, @Nullable String english) {
+    return english == null ? BothLanguages.same(chinese) : new BothLanguages(chinese, english);
+  }
+
+  /** Null where one text stands for both languages. */
+  private static @Nullable String english(BothLanguages text) {
+    return text.english().equals(text.chinese()) ? null : text.english();
+  }
+
+  private static @Nullable Departure departure(@Nullable String kept) {
+    return kept == null ? null : Json.read(kept, new TypeReference<Departure>() {});
   }
 
   private static @Nullable String name(@Nullable RemedyType type) {
@@ -103,13 +127,24 @@ class DecisionRows {
   }
 
   /**
-   * A decision with its grounds in the very text that was written: facts read from it and written
-   * again may come in another order.
+   * A decision with its grounds and its departure in the very text that was written: facts read
+   * from it and written again may come in another order.
    */
-  record Recorded(Decision decision, String grounds) {
+  record Recorded(Decision decision, String grounds, @Nullable String departure) {
 
+    /** Decisions of before there were two languages and departures keep the seal they had. */
     Seal seal() {
-      return Seal.of(
+      String english = english(decision.text());
+      List<@Nullable Object> sealed = new ArrayList<>(common());
+      if (english != null || departure != null) {
+        sealed.add(english);
+        sealed.add(departure);
+      }
+      return Seal.of(sealed.toArray());
+    }
+
+    private List<@Nullable Object> common() {
+      return Arrays.asList(
           decision.id(),
           decision.at(),
           decision.by().account(),
@@ -119,7 +154,7 @@ class DecisionRows {
           decision.payer(),
           decision.countsAsDefect(),
           grounds,
-          decision.text());
+          decision.text().chinese());
     }
   }
 }

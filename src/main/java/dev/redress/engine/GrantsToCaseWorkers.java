@@ -29,6 +29,7 @@ final class GrantsToCaseWorkers extends DefaultAuthorizationProvider {
     grant.setResource(Resources.TASK);
     grant.setResourceId(task.getId());
     grant.addPermission(TaskPermissions.READ);
+    grant.addPermission(TaskPermissions.READ_VARIABLE);
     grant.addPermission(TaskPermissions.TASK_WORK);
     return new AuthorizationEntity[] {grant};
   }

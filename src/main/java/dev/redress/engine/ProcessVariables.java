@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
- * The two variables that every part of the model shares, and the door that is shut to others: whoever
- * completes a task can send variables along, and an expression of the model finds a variable before
- * it finds a bean of that name.
+ * The two variables that every part of the model shares, and the door that is shut to others:
+ * whoever completes a task can send variables along, and an expression of the model finds a
+ * variable before it finds a bean of that name.
  */
 public final class ProcessVariables {
 
@@ -20,7 +20,13 @@ public final class ProcessVariables {
   /** All that the delegates of the model set. */
   private static final Set<String> KNOWN =
       Set.of(
-          DISPUTE_ID, OUTCOME, "eligible", "claimRoute", "reviewRoute", "approved", "appealDecided");
+          DISPUTE_ID,
+          OUTCOME,
+          "eligible",
+          "claimRoute",
+          "reviewRoute",
+          "approved",
+          "appealDecided");
 
   private ProcessVariables() {}
 

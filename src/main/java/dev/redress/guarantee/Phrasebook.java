@@ -152,6 +152,9 @@ public class Phrasebook {
     if (fact instanceof Enum<?> constant) {
       return say(constant, language);
     }
+    if (fact instanceof BothLanguages text) {
+      return text.in(language);
+    }
     if (fact instanceof Money money) {
       return money(money.getAmount(), money.getCurrencyUnit().getCode(), language);
     }
@@ -181,6 +184,11 @@ public class Phrasebook {
     }
     if (fact instanceof Map<?, ?> kept && kept.get("currency") instanceof String currency) {
       return money(new BigDecimal(String.valueOf(kept.get("amount"))), currency, language);
+    }
+    if (fact instanceof Map<?, ?> kept
+        && kept.get("chinese") instanceof String chinese
+        && kept.get("english") instanceof String english) {
+      return new BothLanguages(chinese, english).in(language);
     }
     if (fact instanceof Reason reason) {
       return say(words + "." + reason.reason(), reason.facts(), language);

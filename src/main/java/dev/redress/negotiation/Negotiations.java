@@ -14,6 +14,7 @@ import dev.redress.disputes.SealedContents;
 import dev.redress.disputes.UnitOfWork;
 import dev.redress.disputes.WrongStage;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
@@ -255,7 +256,7 @@ public class Negotiations implements SealedContents {
             Payer.SELLER,
             false,
             List.of(),
-            offer.text));
+            BothLanguages.same(offer.text)));
     deadlines.endAll(disputeId);
   }
 

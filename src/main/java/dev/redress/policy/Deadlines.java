@@ -7,6 +7,7 @@ import dev.redress.policy.DeadlineKind.Wait;
 import dev.redress.policy.DeadlineTerms.Length;
 import dev.redress.policy.DueTimes.Times;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,6 +60,27 @@ public class Deadlines {
     return start(disputeId, kind, 0, binds);
   }
 
+  /**
+   * Starts a deadline now that has more than the policy's time.
+   *
+   * @param longer zero for none; the caller keeps to what the policy leaves to it
+   */
+  public Deadline start(long disputeId, DeadlineKind kind, Binds binds, Duration longer) {
+    if (longer.isZero()) {
+      return start(disputeId, kind, binds);
+    }
+    DeadlineTerms terms = policies.ofDispute(disputeId).terms(kind);
+    Times usual = dueTimes.from(now(), terms);
+    Instant due = dueTimes.later(usual.due(), longer, terms);
+    return insert(
+        disputeId,
+        kind,
+        0,
+        binds,
+        new Times(
+            usual.start(), usual.remind() == null ? null : dueTimes.reminder(due, terms), due));
+  }
+
   /** Starts a deadline for one of several subjects of its kind, such as an offer. */
   public Deadline start(long disputeId, DeadlineKind kind, long subject, Binds binds) {
     return start(disputeId, kind, subject, binds, now());
@@ -70,7 +92,16 @@ public class Deadlines {
    */
   public Deadline start(
       long disputeId, DeadlineKind kind, long subject, Binds binds, Instant from) {
-    Times times = times(disputeId, kind, from.truncatedTo(ChronoUnit.MICROS));
+    return insert(
+        disputeId,
+        kind,
+        subject,
+        binds,
+        times(disputeId, kind, from.truncatedTo(ChronoUnit.MICROS)));
+  }
+
+  private Deadline insert(
+      long disputeId, DeadlineKind kind, long subject, Binds binds, Times times) {
     Deadline started =
         rows.insert(
             new Deadline(

@@ -81,10 +81,40 @@ public class Explanations {
           why.change());
     }
 
+    /**
+     * All clauses of a dispute's policy, for somebody to pick those that a decision rests on: first
+     * those that were met in it, with why, then the others.
+     *
+     * @param proposed the grounds of what the policy proposes
+     */
+    public List<PickedClause> clauses(long disputeId, List<Ground> proposed) {
+      return explanations.clauses(disputeId, proposed, language);
+    }
+
     /** What the tables said in a dispute, the oldest first. */
     public List<Finding> findings(long disputeId) {
       return explanations.findings(disputeId, language);
     }
+  }
+
+  private List<PickedClause> clauses(long disputeId, List<Ground> proposed, Locale language) {
+    Policy policy = policies.ofDispute(disputeId);
+    Map<String, Ground> met = policies.groundsMet(disputeId, proposed);
+    List<PickedClause> clauses = new ArrayList<>();
+    met.values().stream()
+        .filter(ground -> policy.hasRule(ground.rule()))
+        .forEach(
+            ground -> {
+              Why why = why(ground, language);
+              clauses.add(new PickedClause(why.rule(), why.clause(), why.text(), true));
+            });
+    for (TableInWords table : policy.inWords(phrasebook.in(language))) {
+      table.rules().stream()
+          .filter(rule -> !met.containsKey(rule.id()))
+          .forEach(
+              rule -> clauses.add(new PickedClause(rule.id(), rule.text(), table.name(), false)));
+    }
+    return clauses;
   }
 
   private Why why(Ground ground, Locale language) {
@@ -179,7 +209,7 @@ public class Explanations {
   }
 
   /** The grounds in a kept answer, wherever they stand in it. */
-  private static List<Ground> grounds(@Nullable Object kept) {
+  static List<Ground> grounds(@Nullable Object kept) {
     List<Ground> found = new ArrayList<>();
     if (kept instanceof Collection<?> several) {
       several.forEach(one -> found.addAll(grounds(one)));

@@ -19,6 +19,9 @@ public record Ground(String rule, String reason, String policyVersion, Map<Strin
   /** The fact that names the evidence on which a person decided, by ids. */
   public static final String EVIDENCE = "evidence";
 
+  /** The fact that names the evidence that a person looked at and did not follow, by ids. */
+  public static final String SET_ASIDE = "setAside";
+
   public Ground {
     facts = Map.copyOf(facts);
   }

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ public class Policies {
   private static final TypeReference<List<String>> RULES = new TypeReference<>() {};
   private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
       new TypeReference<>() {};
+
+  private static final TypeReference<Object> ANYTHING = new TypeReference<>() {};
 
   private final Policy first;
   private final MarketplaceCalendar calendar;
@@ -143,6 +148,49 @@ public class Policies {
             atStake == null ? null : atStake.getAmountMinorLong(),
             atStake == null ? null : atStake.getCurrencyUnit().getCode())
         .update();
+  }
+
+  /**
+   * The grounds that a decision rests on by these rules: as they were met in the dispute, else as
+   * clauses that somebody applied.
+   *
+   * @param proposed the grounds of what the policy proposes
+   * @throws UnknownClause where the dispute's policy has no such rule
+   */
+  public List<Ground> grounds(
+      long disputeId, Collection<String> rules, Collection<Ground> proposed) {
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    Policy policy = ofDispute(disputeId);
+    Map<String, Ground> met = groundsMet(disputeId, proposed);
+    return rules.stream()
+        .distinct()
+        .map(
+            rule -> {
+              Ground ground = met.get(rule);
+              if (ground == null && !policy.hasRule(rule)) {
+                throw new UnknownClause(rule);
+              }
+              return ground == null
+                  ? new Ground(rule, "CLAUSE_APPLIED", policy.version(), Map.of())
+                  : ground;
+            })
+        .toList();
+  }
+
+  /**
+   * The grounds that a dispute's facts met, by their rules; those that were met last come first.
+   */
+  Map<String, Ground> groundsMet(long disputeId, Collection<Ground> proposed) {
+    Map<String, Ground> met = new LinkedHashMap<>();
+    proposed.forEach(ground -> met.putIfAbsent(ground.rule(), ground));
+    List<Explanation> kept = new ArrayList<>(explanations(disputeId));
+    Collections.reverse(kept);
+    kept.stream()
+        .flatMap(one -> Explanations.grounds(Json.read(one.result(), ANYTHING)).stream())
+        .forEach(ground -> met.putIfAbsent(ground.rule(), ground));
+    return met;
   }
 
   /** Everything that the tables said in a dispute, the oldest first. */

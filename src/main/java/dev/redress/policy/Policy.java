@@ -16,10 +16,12 @@ import dev.redress.policy.ReviewRouting.ProofOfDelivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * preview before filing asks the same questions as the decision, so that they cannot disagree.
  */
 public final class Policy {
+
+  private static final Set<ProblemType> ABOUT_DELIVERY =
+      EnumSet.of(ProblemType.NOT_RECEIVED, ProblemType.DELIVERED_NOT_RECEIVED);
 
   private final PolicyTables tables;
   private final MarketplaceCalendar calendar;
@@ -135,6 +140,54 @@ public final class Policy {
             ProofOfDelivery.valueOf(hit.text("proofOfDelivery")),
             ground(table, hit, sheet));
     return evaluation(routing, table, List.of(hit), sheet);
+  }
+
+  /**
+   * What the tables say of a claim that a person decides, with what is known now; empty where they
+   * leave it open.
+   *
+   * @param paid for the order line: dear goods want a signature
+   * @throws NoExchangeRate where none is configured for the amount's currency
+   */
+  public Optional<Proposal> proposal(AutomaticFacts facts, ProofShown shown, Money paid) {
+    if (automatic(facts).result() instanceof AutomaticAnswer.Decided clear
+        && clear.outcome().isGrant()) {
+      return Optional.of(
+          new Proposal(
+              clear.outcome(), clear.payer(), clear.countsAsDefect(), List.of(clear.ground())));
+    }
+    return ABOUT_DELIVERY.contains(facts.problemType())
+        ? onDelivery(facts, shown, paid)
+        : Optional.empty();
+  }
+
+  /** Who is to prove the delivery is the seller; what proves it, the routing says. */
+  private Optional<Proposal> onDelivery(AutomaticFacts facts, ProofShown shown, Money paid) {
+    boolean signature = routing(paid).result().proofOfDelivery() == ProofOfDelivery.SIGNATURE;
+    boolean proven = shown.scanned() && (!signature || shown.signed());
+    String reason =
+        proven
+            ? "DELIVERY_PROVEN"
+            : shown.scanned() ? "SIGNATURE_NOT_SHOWN" : "DELIVERY_NOT_PROVEN";
+    EvidenceKind proof = signature ? EvidenceKind.SIGNATURE : EvidenceKind.PROOF_OF_DELIVERY;
+    return evidenceWanted(facts.problemType(), Party.SELLER, paid).stream()
+        .filter(wanted -> wanted.kind() == proof)
+        .findFirst()
+        .map(wanted -> new Ground(wanted.rule(), reason, version(), Map.of()))
+        .map(
+            ground ->
+                proven
+                    ? new Proposal(Outcome.DENIED, Payer.MARKETPLACE, false, List.of(ground))
+                    : new Proposal(
+                        Outcome.GRANTED_FULL,
+                        Payer.SELLER,
+                        !(facts.marketplaceLabel() && facts.scannedInTime()),
+                        List.of(ground)));
+  }
+
+  /** Whether one of its tables has it. */
+  public boolean hasRule(String rule) {
+    return tables.hasRule(rule);
   }
 
   /** Every ground against admitting an appeal; empty if it is admitted. */

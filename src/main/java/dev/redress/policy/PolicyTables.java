@@ -149,6 +149,10 @@ final class PolicyTables {
     return ofRule(rule, (table, row) -> table.clause(row, voice));
   }
 
+  boolean hasRule(String rule) {
+    return KEYS.stream().anyMatch(key -> text(key).row(rule).isPresent());
+  }
+
   /** The figures of a rule of any of the tables. */
   Optional<RuleFigures> figures(String rule) {
     return ofRule(rule, RuleFigures::new);

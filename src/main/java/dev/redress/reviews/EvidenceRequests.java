@@ -60,7 +60,8 @@ public class EvidenceRequests implements SealedContents {
     String question = Texts.required("question", draft.question());
     Binds binds = party == Party.BUYER ? Binds.BUYER : Binds.SELLER;
     deadlines.end(disputeId, DeadlineKind.REVIEW_TARGET);
-    Instant dueAt = deadlines.start(disputeId, DeadlineKind.EVIDENCE, binds).dueAt();
+    Instant dueAt =
+        deadlines.start(disputeId, DeadlineKind.EVIDENCE, binds, draft.longer()).dueAt();
     EvidenceRequest request =
         requests.save(
             EvidenceRequest.asked(disputeId, party, draft.kinds(), question, now(), dueAt));

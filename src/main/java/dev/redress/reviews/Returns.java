@@ -5,6 +5,7 @@ import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.NotTheirs;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Texts;
@@ -216,7 +217,7 @@ public class Returns {
             before.payer(),
             before.countsAsDefect(),
             List.of(ground),
-            ""));
+            BothLanguages.NOTHING));
     return outcome;
   }
 

@@ -6,6 +6,7 @@ import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Refusal;
 import dev.redress.guarantee.Texts;
+import dev.redress.policy.Proposal;
 import dev.redress.reviews.ReviewView.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class Review {
   @Nullable String reviewer;
   Actor.@Nullable Role reviewerRole;
   String sentBack;
+  String referral;
   String silent;
   @Version @Nullable Long version;
 
@@ -38,6 +40,7 @@ class Review {
     review.state = State.UNDER_REVIEW;
     review.startedAt = now;
     review.sentBack = "";
+    review.referral = "";
     review.silent = "";
     return review;
   }
@@ -45,28 +48,44 @@ class Review {
   /** Everything that keeps a draft from being concluded now. */
   List<Refusal> objectionsTo(ReviewDraft draft, Circumstances now) {
     if (draft instanceof ReviewDraft.Decide decide) {
-      Outcome outcome = decide.outcome();
-      return Guards.refusalsOf(
-          () -> Texts.required("reason", decide.reason()),
-          () -> {
-            if (outcome == null) {
-              throw new OutcomeMissing();
-            }
-            now.refundable().grant(outcome, decide.refund());
-          },
-          () -> {
-            if (outcome != null && outcome.isGrant() && decide.payer() == null) {
-              throw new PayerMissing();
-            }
-          },
-          () -> requireUnboundBySilence(outcome),
-          () -> {
-            if (now.replyUntil() != null) {
-              throw new ReplyStillOpen(now.replyUntil());
-            }
-          });
+      return objectionsTo(decide, now);
     }
-    ReviewDraft.AskForEvidence ask = (ReviewDraft.AskForEvidence) draft;
+    return draft instanceof ReviewDraft.Refer refer
+        ? Guards.refusalsOf(() -> Texts.required("note", refer.note()))
+        : objectionsTo((ReviewDraft.AskForEvidence) draft, now);
+  }
+
+  private List<Refusal> objectionsTo(ReviewDraft.Decide decide, Circumstances now) {
+    Outcome outcome = decide.outcome();
+    return Guards.refusalsOf(
+        () -> Texts.required("textZh", decide.text().chinese()),
+        () -> Texts.required("textEn", decide.text().english()),
+        () -> {
+          if (outcome == null) {
+            throw new OutcomeMissing();
+          }
+          now.refundable().grant(outcome, decide.refund());
+        },
+        () -> {
+          if (outcome != null && outcome.isGrant() && decide.payer() == null) {
+            throw new PayerMissing();
+          }
+        },
+        () -> {
+          if (outcome != null && outcome.isGrant() && decide.countsAsDefect() == null) {
+            throw new DefectUndecided();
+          }
+        },
+        () -> requireReasonToDepart(decide, now.proposal()),
+        () -> requireUnboundBySilence(outcome),
+        () -> {
+          if (now.replyUntil() != null) {
+            throw new ReplyStillOpen(now.replyUntil());
+          }
+        });
+  }
+
+  private static List<Refusal> objectionsTo(ReviewDraft.AskForEvidence ask, Circumstances now) {
     return Guards.refusalsOf(
         () -> Texts.required("question", ask.question()),
         () -> {
@@ -78,7 +97,21 @@ class Review {
           if (ask.kinds().isEmpty()) {
             throw new EvidenceKindMissing();
           }
+        },
+        () -> {
+          if (ask.longer().isNegative() || ask.longer().compareTo(now.mostTime()) > 0) {
+            throw new AnswerTimeOutOfBounds(now.mostTime());
+          }
         });
+  }
+
+  /** Once all three parts are answered: until then nobody knows whether it is a departure. */
+  private static void requireReasonToDepart(
+      ReviewDraft.Decide decide, @Nullable Proposal proposal) {
+    Texts.optional("departure", decide.departure());
+    if (proposal != null && decide.departsFrom(proposal) && decide.departure().isBlank()) {
+      throw new DepartureUnexplained();
+    }
   }
 
   /** A silent seller grants, a silent buyer denies: the policy's default for evidence requests. */
@@ -114,6 +147,26 @@ class Review {
     require(State.UNDER_REVIEW);
     remember(by);
     state = State.APPROVAL_ASKED;
+  }
+
+  /** From now on it is for senior reviewers; whoever held it before has decided nothing. */
+  void refer(Actor by, String note) {
+    require(State.UNDER_REVIEW);
+    if (by.role() == Actor.Role.SENIOR_REVIEWER) {
+      throw new SeniorAlready();
+    }
+    referral = Texts.required("note", note);
+  }
+
+  boolean isReferred() {
+    return !referral.isEmpty();
+  }
+
+  /** Whoever may go on with it. */
+  void requireEntitled(Actor reviewer) {
+    if (isReferred() && reviewer.role() != Actor.Role.SENIOR_REVIEWER) {
+      throw new LeftToSeniors();
+    }
   }
 
   /** What comes back is reviewed within a target of its own. */

@@ -19,7 +19,7 @@ class ReviewErasure implements PersonalData {
     jdbc.sql("delete from evidence_request where dispute_id = ?").param(disputeId).update();
     jdbc.sql(
             """
-            update review set reviewer = null, reviewer_role = null, sent_back = '' where dispute_id = ?
+            update review set reviewer = null, reviewer_role = null, sent_back = '', referral = '' where dispute_id = ?
             """)
         .param(disputeId)
         .update();

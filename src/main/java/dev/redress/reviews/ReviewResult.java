@@ -11,6 +11,9 @@ public sealed interface ReviewResult {
   /** The decision waits for a second person. */
   record ApprovalNeeded() implements ReviewResult {}
 
+  /** Senior reviewers go on with it. */
+  record LeftToSeniors() implements ReviewResult {}
+
   /** The claim is decided. */
   record Decided(Outcome outcome) implements ReviewResult {}
 }

@@ -1,6 +1,7 @@
 package dev.redress.reviews;
 
 import dev.redress.guarantee.Party;
+import dev.redress.policy.Proposal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param reviewer who proposed or decided last, null while nobody has
  * @param held the decision that waits for a second approval, null where none does
  * @param sentBack why the second person did not approve, empty if that did not happen
+ * @param referral why a case worker left it to senior reviewers, empty if nobody did
+ * @param proposal what the policy says with what is known now, null where it leaves it open or the
+ *     claim is decided
  * @param boundBy the side whose silence binds the reviewer, null if none
  */
 public record ReviewView(
@@ -20,6 +24,8 @@ public record ReviewView(
     @Nullable String reviewer,
     ReviewDraft.@Nullable Decide held,
     String sentBack,
+    String referral,
+    @Nullable Proposal proposal,
     @Nullable Party boundBy,
     List<EvidenceRequestView> evidenceRequests) {
 

@@ -1,13 +1,18 @@
 package dev.redress.reviews;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.redress.disputes.Basis;
 import dev.redress.disputes.DecidesOwnDispute;
 import dev.redress.disputes.Decision;
+import dev.redress.disputes.Departure;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.DraftSaved;
 import dev.redress.disputes.Drafts;
+import dev.redress.disputes.Drafts.Draft;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Guards;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
@@ -22,14 +27,15 @@ import dev.redress.policy.Deadlines;
 import dev.redress.policy.Evaluation;
 import dev.redress.policy.Ground;
 import dev.redress.policy.Policies;
+import dev.redress.policy.Proposal;
 import dev.redress.policy.ReviewRouting;
 import dev.redress.settlement.Settlements;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -53,6 +59,7 @@ public class Reviews {
 
   private final ReviewRepository reviews;
   private final EvidenceRequests evidenceRequests;
+  private final Proposals proposals;
   private final Drafts drafts;
   private final Disputes disputes;
   private final Settlements settlements;
@@ -63,6 +70,7 @@ public class Reviews {
   Reviews(
       ReviewRepository reviews,
       EvidenceRequests evidenceRequests,
+      Proposals proposals,
       Drafts drafts,
       Disputes disputes,
       Settlements settlements,
@@ -71,6 +79,7 @@ public class Reviews {
       Clock clock) {
     this.reviews = reviews;
     this.evidenceRequests = evidenceRequests;
+    this.proposals = proposals;
     this.drafts = drafts;
     this.disputes = disputes;
     this.settlements = settlements;
@@ -92,10 +101,11 @@ public class Reviews {
    *
    * @throws NotAReviewer no case worker or senior reviewer
    * @throws DecidesOwnDispute a party
+   * @throws LeftToSeniors a case worker, after it was referred
    */
   @Transactional(readOnly = true)
   public void admitReviewer(long disputeId, Actor reviewer) {
-    requireReviewer(disputes.get(disputeId), reviewer);
+    requireReviewer(disputes.get(disputeId), review(disputeId), reviewer);
   }
 
   /**
@@ -112,23 +122,56 @@ public class Reviews {
 
   /**
    * Keeps what the form says, whatever it is, and answers what keeps it from being concluded, field
-   * by field; empty where it can be.
+   * by field.
    *
+   * @param basedOn the version that the form showed or saved last, {@link Drafts#NONE} for none
    * @throws ReviewNotOpen where the claim is not under review now
+   * @throws Refusal of kind STALE where somebody saved since then
    */
-  public List<Refusal> saveDraft(long disputeId, ReviewDraft draft, Actor reviewer) {
+  public DraftSaved saveDraft(long disputeId, ReviewDraft draft, Actor reviewer, long basedOn) {
     DisputeView dispute = disputes.lock(disputeId);
-    requireReviewer(dispute, reviewer);
     Review review = review(disputeId);
+    requireReviewer(dispute, review, reviewer);
     review.requireUnderReview();
-    drafts.save(disputeId, REVIEW_FORM, reviewer, draft);
-    return review.objectionsTo(draft, circumstances(dispute));
+    long version = drafts.save(disputeId, REVIEW_FORM, reviewer, draft, basedOn);
+    return new DraftSaved(version, objections(dispute, review, draft));
   }
 
-  /** What this reviewer saved last. */
+  private List<Refusal> objections(DisputeView dispute, Review review, ReviewDraft draft) {
+    List<Refusal> objections =
+        new ArrayList<>(review.objectionsTo(draft, circumstances(dispute, review)));
+    if (draft instanceof ReviewDraft.Decide decide) {
+      objections.addAll(
+          Guards.refusalsOf(
+              () -> policies.grounds(dispute.id(), decide.basis().clauses(), List.of())));
+    }
+    return objections;
+  }
+
+  /** What was saved last, by whomever. */
   @Transactional(readOnly = true)
-  public Optional<ReviewDraft> draft(long disputeId, Actor reviewer) {
-    return drafts.find(disputeId, REVIEW_FORM, reviewer.account(), REVIEW_DRAFT);
+  public Optional<Draft<ReviewDraft>> draft(long disputeId) {
+    return drafts.find(disputeId, REVIEW_FORM, REVIEW_DRAFT);
+  }
+
+  /**
+   * What the last saved draft would decide, for those who read it before it is given; empty where
+   * it does not decide, or lacks what a decision needs.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Decision> preview(long disputeId) {
+    DisputeView dispute = disputes.get(disputeId);
+    Review review = review(disputeId);
+    ReviewDraft draft = draft(disputeId).map(Draft::content).orElse(null);
+    if (!(draft instanceof ReviewDraft.Decide decide) || decide.outcome() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          decision(dispute, review, decide, circumstances(dispute, review), Actor.SYSTEM));
+    } catch (Refusal unfinished) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -139,18 +182,25 @@ public class Reviews {
    */
   public ReviewResult conclude(long disputeId, Actor reviewer) {
     DisputeView dispute = disputes.lock(disputeId);
-    requireReviewer(dispute, reviewer);
     Review review = review(disputeId);
+    requireReviewer(dispute, review, reviewer);
     review.requireUnderReview();
-    ReviewDraft draft = draft(disputeId, reviewer).orElseThrow(NothingDecidedYet::new);
-    Circumstances circumstances = circumstances(dispute);
-    refuseFirst(review.objectionsTo(draft, circumstances));
+    ReviewDraft draft = own(draft(disputeId), reviewer);
+    Circumstances circumstances = circumstances(dispute, review);
+    refuseFirst(objections(dispute, review, draft));
     if (draft instanceof ReviewDraft.AskForEvidence question) {
       review.askForEvidence(reviewer);
       reviews.save(review);
       evidenceRequests.ask(disputeId, question, reviewer);
       drafts.discard(disputeId, REVIEW_FORM);
       return new ReviewResult.EvidenceAsked();
+    }
+    if (draft instanceof ReviewDraft.Refer refer) {
+      review.refer(reviewer, refer.note());
+      reviews.save(review);
+      disputes.record(new ReferredToSenior(disputeId, reviewer));
+      drafts.discard(disputeId, REVIEW_FORM);
+      return new ReviewResult.LeftToSeniors();
     }
     ReviewDraft.Decide decide = (ReviewDraft.Decide) draft;
     Decision decision = decision(dispute, review, decide, circumstances, reviewer);
@@ -166,21 +216,32 @@ public class Reviews {
   }
 
   /** As {@link #saveDraft}, for the second person. */
-  public List<Refusal> saveApprovalDraft(long disputeId, ApprovalDraft draft, Actor approver) {
+  public DraftSaved saveApprovalDraft(
+      long disputeId, ApprovalDraft draft, Actor approver, long basedOn) {
     DisputeView dispute = disputes.lock(disputeId);
     Review review = review(disputeId);
     review.requireApprovalAsked();
     requireApprover(dispute, review, approver);
-    drafts.save(disputeId, APPROVAL_FORM, approver, draft);
-    return draft instanceof ApprovalDraft.SendBack back
-        ? Guards.refusalsOf(() -> Texts.required("reason", back.reason()))
-        : List.of();
+    long version = drafts.save(disputeId, APPROVAL_FORM, approver, draft, basedOn);
+    return new DraftSaved(
+        version,
+        draft instanceof ApprovalDraft.SendBack back
+            ? Guards.refusalsOf(() -> Texts.required("reason", back.reason()))
+            : List.of());
   }
 
-  /** What this approver saved last. */
+  /** As {@link #draft}, for the second person. */
   @Transactional(readOnly = true)
-  public Optional<ApprovalDraft> approvalDraft(long disputeId, Actor approver) {
-    return drafts.find(disputeId, APPROVAL_FORM, approver.account(), APPROVAL_DRAFT);
+  public Optional<Draft<ApprovalDraft>> approvalDraft(long disputeId) {
+    return drafts.find(disputeId, APPROVAL_FORM, APPROVAL_DRAFT);
+  }
+
+  /** Whoever concludes has seen what is concluded: it is their own save. */
+  private static <T> T own(Optional<Draft<T>> draft, Actor by) {
+    return draft
+        .filter(saved -> saved.account().equals(by.account()))
+        .map(Draft::content)
+        .orElseThrow(NothingDecidedYet::new);
   }
 
   /**
@@ -194,7 +255,7 @@ public class Reviews {
     Review review = review(disputeId);
     review.requireApprovalAsked();
     requireApprover(dispute, review, approver);
-    ApprovalDraft draft = approvalDraft(disputeId, approver).orElseThrow(NothingDecidedYet::new);
+    ApprovalDraft draft = own(approvalDraft(disputeId), approver);
     drafts.discard(disputeId, APPROVAL_FORM);
     if (draft instanceof ApprovalDraft.SendBack back) {
       review.sendBack(approver, back.reason());
@@ -203,13 +264,19 @@ public class Reviews {
       return Optional.empty();
     }
     ReviewDraft.Decide held = held(review).orElseThrow(NothingDecidedYet::new);
-    Circumstances circumstances = circumstances(dispute);
+    Circumstances circumstances = circumstances(dispute, review);
     // the world may have moved while the decision was held
-    refuseFirst(review.objectionsTo(held, circumstances));
+    refuseFirst(objections(dispute, review, held));
     Decision decision = decision(dispute, review, held, circumstances, review.proposer());
     review.approve(approver);
     disputes.record(new DecisionApproved(disputeId, approver));
     return Optional.of(give(decision, review));
+  }
+
+  /** For the process: whether case workers are no longer asked. */
+  @Transactional(readOnly = true)
+  public boolean isReferred(long disputeId) {
+    return review(disputeId).isReferred();
   }
 
   /** For the process: the review target has passed. Nothing is decided by itself. */
@@ -246,6 +313,10 @@ public class Reviews {
                     review.reviewer,
                     held(review).orElse(null),
                     review.sentBack,
+                    review.referral,
+                    review.state == ReviewView.State.DECIDED
+                        ? null
+                        : proposal(disputes.get(disputeId), review),
                     review.boundBy(),
                     evidenceRequests.of(disputeId)));
   }
@@ -275,29 +346,34 @@ public class Reviews {
         outcome,
         remedy,
         payer == null ? Payer.MARKETPLACE : payer,
-        draft.countsAsDefect(),
-        grounds(dispute, review, draft),
-        Texts.required("reason", draft.reason()));
+        Boolean.TRUE.equals(draft.countsAsDefect()),
+        grounds(dispute, review, draft, circumstances.proposal()),
+        new BothLanguages(
+            Texts.required("textZh", draft.text().chinese()),
+            Texts.required("textEn", draft.text().english())),
+        departure(draft, circumstances.proposal()));
   }
 
-  private static List<Ground> grounds(
-      DisputeView dispute, Review review, ReviewDraft.Decide draft) {
+  private static @Nullable Departure departure(
+      ReviewDraft.Decide draft, @Nullable Proposal proposal) {
+    return proposal != null && draft.departsFrom(proposal)
+        ? new Departure(proposal, Texts.optional("departure", draft.departure()))
+        : null;
+  }
+
+  private List<Ground> grounds(
+      DisputeView dispute, Review review, ReviewDraft.Decide draft, @Nullable Proposal proposal) {
+    Basis basis = draft.basis();
     List<Ground> grounds = new ArrayList<>();
     grounds.add(
-        new Ground(
-            "RV-01",
-            "DECIDED_ON_EVIDENCE",
-            dispute.policyVersion(),
-            Map.of(Ground.EVIDENCE, draft.reliedOn())));
+        new Ground("RV-01", "DECIDED_ON_EVIDENCE", dispute.policyVersion(), basis.evidence()));
     Party silent = review.boundBy();
     if (silent != null) {
-      grounds.add(
-          new Ground(
-              "RV-02",
-              silent == Party.SELLER ? "SELLER_WITHHELD_EVIDENCE" : "BUYER_WITHHELD_EVIDENCE",
-              dispute.policyVersion(),
-              Map.of()));
+      grounds.add(Proposals.silence(dispute, silent));
     }
+    policies
+        .grounds(dispute.id(), basis.clauses(), proposal == null ? List.of() : proposal.grounds())
+        .forEach(grounds::add);
     return grounds;
   }
 
@@ -312,9 +388,25 @@ public class Reviews {
     return Optional.of(routing.result());
   }
 
-  private Circumstances circumstances(DisputeView dispute) {
+  private Circumstances circumstances(DisputeView dispute, Review review) {
     return new Circumstances(
-        settlements.refundable(dispute), due(dispute.id(), DeadlineKind.REPLY).orElse(null));
+        settlements.refundable(dispute),
+        due(dispute.id(), DeadlineKind.REPLY).orElse(null),
+        proposal(dispute, review),
+        mostTime(dispute.id()));
+  }
+
+  private @Nullable Proposal proposal(DisputeView dispute, Review review) {
+    return proposals.of(dispute, review.boundBy()).orElse(null);
+  }
+
+  /** How much more time than the policy's length reviewers may give to who is asked. */
+  @Transactional(readOnly = true)
+  public Duration mostTime(long disputeId) {
+    return policies
+        .of(disputes.get(disputeId).policyVersion())
+        .terms(DeadlineKind.EVIDENCE)
+        .staffExtension();
   }
 
   private Optional<Instant> due(long disputeId, DeadlineKind kind) {
@@ -329,8 +421,8 @@ public class Reviews {
     if (review.state != ReviewView.State.APPROVAL_ASKED) {
       return Optional.empty();
     }
-    return drafts
-        .find(review.disputeId, REVIEW_FORM, review.proposer().account(), REVIEW_DRAFT)
+    return draft(review.disputeId)
+        .map(Draft::content)
         .filter(ReviewDraft.Decide.class::isInstance)
         .map(ReviewDraft.Decide.class::cast);
   }
@@ -339,11 +431,12 @@ public class Reviews {
     return reviews.findById(disputeId).orElseThrow(ReviewNotOpen::new);
   }
 
-  private static void requireReviewer(DisputeView dispute, Actor reviewer) {
+  private static void requireReviewer(DisputeView dispute, Review review, Actor reviewer) {
     if (reviewer.role() != Role.CASE_WORKER && reviewer.role() != Role.SENIOR_REVIEWER) {
       throw new NotAReviewer();
     }
     DecidesOwnDispute.unlessForeign(dispute, reviewer);
+    review.requireEntitled(reviewer);
   }
 
   private static void requireApprover(DisputeView dispute, Review review, Actor approver) {

@@ -12,11 +12,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.redress.RedressTest;
+import dev.redress.disputes.Basis;
 import dev.redress.disputes.CaseFileStub;
 import dev.redress.disputes.DecidesOwnDispute;
 import dev.redress.disputes.Drafts;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
@@ -156,9 +158,10 @@ class AppealsTest {
     assertThatThrownBy(() -> appeals.conclude(file.id, SENIOR))
         .isInstanceOf(NothingConcludedYet.class);
     AppealDraft denial =
-        new AppealDraft(Outcome.DENIED, null, null, false, "Signed for.", List.of());
-    assertThat(appeals.saveDraft(file.id, denial, SENIOR)).isEmpty();
-    assertThat(appeals.draft(file.id, SENIOR)).contains(denial);
+        new AppealDraft(
+            Outcome.DENIED, null, null, false, Basis.NOTHING, BothLanguages.same("Signed for."));
+    assertThat(appeals.saveDraft(file.id, denial, SENIOR, Drafts.NONE).objections()).isEmpty();
+    assertThat(appeals.draft(file.id).map(Drafts.Draft::content)).contains(denial);
     assertThat(appeals.conclude(file.id, SENIOR)).isEqualTo(Outcome.DENIED);
     assertThat(file.inForce().orElseThrow().by()).isEqualTo(SENIOR);
     assertThat(appeals.of(file.id))

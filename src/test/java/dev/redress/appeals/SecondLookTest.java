@@ -2,9 +2,11 @@ package dev.redress.appeals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.disputes.Basis;
 import dev.redress.disputes.Decision;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Remedy;
@@ -29,9 +31,12 @@ class SecondLookTest {
 
   @Test
   void what_the_draft_leaves_open_stays_as_decided() {
-    SecondLook look = look(GRANTED, new AppealDraft(null, null, null, null, "right", List.of()));
+    SecondLook look =
+        look(
+            GRANTED,
+            new AppealDraft(null, null, null, null, Basis.NOTHING, BothLanguages.same("right")));
     assertThat(look.objections()).isEmpty();
-    Decision after = look.after(SENIOR, NOW, "2026-11");
+    Decision after = look.after(SENIOR, NOW, "2026-11", List.of());
     assertThat(after.remedy()).isEqualTo(GRANTED.remedy());
     assertThat(after.payer()).isEqualTo(Payer.SELLER);
     assertThat(after.countsAsDefect()).isTrue();
@@ -41,8 +46,11 @@ class SecondLookTest {
   @Test
   void who_pays_can_change_alone() {
     SecondLook look =
-        look(GRANTED, new AppealDraft(null, null, Payer.CARRIER, null, "lost", List.of()));
-    Decision after = look.after(SENIOR, NOW, "2026-11");
+        look(
+            GRANTED,
+            new AppealDraft(
+                null, null, Payer.CARRIER, null, Basis.NOTHING, BothLanguages.same("lost")));
+    Decision after = look.after(SENIOR, NOW, "2026-11", List.of());
     assertThat(after.payer()).isEqualTo(Payer.CARRIER);
     assertThat(after.remedy()).isEqualTo(GRANTED.remedy());
     assertThat(look.verdict(after)).isEqualTo(AppealVerdict.CHANGED);
@@ -50,32 +58,52 @@ class SecondLookTest {
 
   @Test
   void the_defect_can_be_lifted_alone() {
-    SecondLook look = look(GRANTED, new AppealDraft(null, null, null, false, "ok", List.of()));
-    assertThat(look.after(SENIOR, NOW, "2026-11").countsAsDefect()).isFalse();
-    assertThat(look.verdict(look.after(SENIOR, NOW, "2026-11"))).isEqualTo(AppealVerdict.CHANGED);
+    SecondLook look =
+        look(
+            GRANTED,
+            new AppealDraft(null, null, null, false, Basis.NOTHING, BothLanguages.same("ok")));
+    assertThat(look.after(SENIOR, NOW, "2026-11", List.of()).countsAsDefect()).isFalse();
+    assertThat(look.verdict(look.after(SENIOR, NOW, "2026-11", List.of())))
+        .isEqualTo(AppealVerdict.CHANGED);
   }
 
   @Test
   void a_grant_in_place_of_a_denial_overturns_it_and_says_who_pays() {
     AppealDraft nobodyPays =
-        new AppealDraft(Outcome.GRANTED_FULL, null, null, null, "see label", List.of());
+        new AppealDraft(
+            Outcome.GRANTED_FULL, null, null, null, Basis.NOTHING, BothLanguages.same("see label"));
     assertThat(look(DENIED, nobodyPays).objections())
         .hasExactlyElementsOfTypes(AppealPayerMissing.class);
     SecondLook look =
         look(
             DENIED,
-            new AppealDraft(Outcome.GRANTED_FULL, null, Payer.SELLER, true, "label", List.of()));
+            new AppealDraft(
+                Outcome.GRANTED_FULL,
+                null,
+                Payer.SELLER,
+                true,
+                Basis.NOTHING,
+                BothLanguages.same("label")));
     assertThat(look.objections()).isEmpty();
-    assertThat(look.verdict(look.after(SENIOR, NOW, "2026-11")))
+    assertThat(look.verdict(look.after(SENIOR, NOW, "2026-11", List.of())))
         .isEqualTo(AppealVerdict.OVERTURNED);
   }
 
   @Test
   void an_incomplete_draft_names_every_field() {
     assertThat(
-            look(GRANTED, new AppealDraft(Outcome.GRANTED_PARTIAL, null, null, null, "", List.of()))
+            look(
+                    GRANTED,
+                    new AppealDraft(
+                        Outcome.GRANTED_PARTIAL,
+                        null,
+                        null,
+                        null,
+                        Basis.NOTHING,
+                        BothLanguages.NOTHING))
                 .objections())
-        .hasExactlyElementsOfTypes(TextMissing.class, GrantedAmountMissing.class);
+        .hasExactlyElementsOfTypes(
+            TextMissing.class, TextMissing.class, GrantedAmountMissing.class);
   }
 
   private static SecondLook look(Decision before, AppealDraft draft) {
@@ -93,6 +121,6 @@ class SecondLookTest {
         payer,
         true,
         List.of(),
-        "");
+        BothLanguages.same(""));
   }
 }

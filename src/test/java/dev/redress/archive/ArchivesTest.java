@@ -23,6 +23,7 @@ import dev.redress.evidence.RestrictionGround;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Languages;
 import dev.redress.guarantee.Outcome;
@@ -161,7 +162,7 @@ class ArchivesTest {
                     "DECIDED_ON_EVIDENCE",
                     dispute.policyVersion(),
                     Map.of(Ground.EVIDENCE, List.of(reliedOn.id())))),
-            "The scan shows it."));
+            BothLanguages.same("The scan shows it.")));
 
     String page = exported(BUYER, Languages.ENGLISH).text("index.html");
     assertThat(page).contains("rests on", "href=\"#exhibit-2\"", "id=\"exhibit-2\"");

@@ -72,6 +72,7 @@ final class BareLifecycle implements Lifecycle {
     }
     for (String listener :
         Set.of(
+            "addressReviewer",
             "guardReviewer",
             "guardApprover",
             "guardAppealReviewer",

@@ -4,12 +4,15 @@ import dev.redress.RedressApplication;
 import dev.redress.claims.AnswerClaim;
 import dev.redress.claims.Claims;
 import dev.redress.claims.FileClaim;
+import dev.redress.disputes.Basis;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Drafts;
 import dev.redress.disputes.OpenDispute;
 import dev.redress.disputes.RemedyRequest;
 import dev.redress.engine.AdjustableClock;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
@@ -172,9 +175,11 @@ final class RedressLifecycle implements Lifecycle {
             PAID.dividedBy(2, java.math.RoundingMode.UNNECESSARY),
             Payer.SELLER,
             false,
-            "Shipped late, and no proof of delivery.",
-            List.of()),
-        REVIEWER);
+            Basis.NOTHING,
+            BothLanguages.same("Shipped late, and no proof of delivery."),
+            "They met half-way."),
+        REVIEWER,
+        Drafts.NONE);
     asReviewer(() -> engine.getTaskService().complete(task));
     Steps.runJob(engine, instance);
     return instance;

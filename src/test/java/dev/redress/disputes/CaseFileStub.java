@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
@@ -92,7 +93,7 @@ public final class CaseFileStub {
             Payer.SELLER,
             true,
             List.of(),
-            "because"));
+            BothLanguages.same("because")));
   }
 
   public void did(Actor actor, String event, Instant at) {

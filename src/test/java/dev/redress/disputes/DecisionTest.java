@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Json;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Payer;
@@ -45,6 +46,6 @@ class DecisionTest {
         Payer.MARKETPLACE,
         false,
         grounds,
-        "");
+        BothLanguages.same(""));
   }
 }

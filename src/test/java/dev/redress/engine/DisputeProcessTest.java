@@ -202,7 +202,7 @@ class DisputeProcessTest {
     inReview();
     dispute.reviewerDecides("DENIED");
 
-    assertThat(DOMAIN.calls).endsWith("startReview", "concludeReview");
+    assertThat(DOMAIN.calls).endsWith("startReview", "addressReviewer", "concludeReview");
     assertThat(dispute.ends()).endsWith("EndEvent_ClaimDecided", "EndEvent_DecidedFinally");
   }
 
@@ -217,7 +217,7 @@ class DisputeProcessTest {
     dispute.reviewerDecides("GRANTED_FULL");
 
     assertThat(DOMAIN.calls)
-        .endsWith("startReview", "concludeReview", "remindEvidenceParty", "concludeReview");
+        .endsWith("concludeReview", "remindEvidenceParty", "addressReviewer", "concludeReview");
   }
 
   @Test
@@ -228,7 +228,18 @@ class DisputeProcessTest {
     dispute.reviewerDecides("DENIED");
 
     assertThat(DOMAIN.calls)
-        .endsWith("startReview", "concludeReview", "closeEvidenceRequest", "concludeReview");
+        .endsWith("concludeReview", "closeEvidenceRequest", "addressReviewer", "concludeReview");
+  }
+
+  @Test
+  void a_review_that_is_left_to_seniors_begins_again_for_them() {
+    inReview();
+    dispute.reviewerLeavesItToSeniors();
+    assertThat(dispute.waitsAt("UserTask_ReviewClaim")).isTrue();
+    dispute.reviewerDecides("DENIED");
+
+    assertThat(DOMAIN.calls)
+        .endsWith("addressReviewer", "concludeReview", "addressReviewer", "concludeReview");
   }
 
   @Test
@@ -244,8 +255,10 @@ class DisputeProcessTest {
     assertThat(DOMAIN.calls)
         .endsWith(
             "startReview",
+            "addressReviewer",
             "concludeReview",
             "concludeApproval",
+            "addressReviewer",
             "concludeReview",
             "concludeApproval");
     assertThat(dispute.ends()).endsWith("EndEvent_ClaimDecided", "EndEvent_DecidedFinally");
@@ -256,7 +269,7 @@ class DisputeProcessTest {
     inReview();
     dispute.reviewTargetPasses();
 
-    assertThat(DOMAIN.calls).endsWith("startReview", "escalateReview");
+    assertThat(DOMAIN.calls).endsWith("startReview", "addressReviewer", "escalateReview");
     assertThat(dispute.waitsAt("UserTask_ReviewClaim")).isTrue();
 
     dispute.reviewerDecides("DENIED");

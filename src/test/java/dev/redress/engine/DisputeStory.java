@@ -102,6 +102,11 @@ final class DisputeStory {
     completes("UserTask_ReviewClaim");
   }
 
+  void reviewerLeavesItToSeniors() {
+    domain.answers("concludeReview", Map.of("reviewRoute", "SENIOR"));
+    completes("UserTask_ReviewClaim");
+  }
+
   void seniorApproves(String outcome) {
     domain.answers("concludeApproval", Map.of("approved", true, "outcome", outcome));
     completes("UserTask_ApproveDecision");

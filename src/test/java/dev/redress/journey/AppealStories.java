@@ -70,7 +70,15 @@ interface AppealStories extends Stories {
         .completes(
             APPEAL,
             dispute,
-            Map.of("payer", "MARKETPLACE", "countsAsDefect", "false", "reason", "Agreed"));
+            Map.of(
+                "payer",
+                "MARKETPLACE",
+                "countsAsDefect",
+                "false",
+                "textZh",
+                "同意",
+                "textEn",
+                "Agreed"));
     dispute.standsAt(Stage.APPEAL, Outcome.GRANTED_FULL);
     dispute.isRefunded("62.00 USD");
     seller.seesDecision(dispute, "GRANTED_FULL", "MARKETPLACE", false);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.identity.Visitor;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -19,6 +22,8 @@ final class CaseWorker {
   static final String REVIEW = "UserTask_ReviewClaim";
   static final String APPROVAL = "UserTask_ApproveDecision";
   static final String APPEAL = "UserTask_ReviewAppeal";
+
+  private static final Pattern VERSION = Pattern.compile("data-version=\"(\\d+)\"");
 
   private static final String ENGINE = "/camunda/api/engine/engine/default";
 
@@ -46,16 +51,35 @@ final class CaseWorker {
     return engine(task, dispute, "claim", Map.of("userId", account));
   }
 
-  /** Puts the task back for others. */
-  void putsBack(String task, Complaint dispute) {
-    engine(task, dispute, "unclaim", Map.of()).succeeded();
+  /** A manager takes the task from this person, for others. */
+  void loses(String task, Complaint dispute) {
+    Visitor manager = Visitor.signedIn(house.port(), "manager");
+    manager.get("/camunda/app/cockpit/default/");
+    String path = ENGINE + "/task/" + id(task, dispute) + "/unclaim";
+    assertThat(manager.postJson(path, house.write(Map.of())).statusCode()).isEqualTo(204);
   }
 
   /** Saves the form; answers the codes of what it then shows to be wrong. */
   List<String> fillsIn(String task, Complaint dispute, Map<String, String> form) {
+    return saves(task, dispute, form, version(task, dispute))
+        .body()
+        .path("problems")
+        .findValuesAsText("code");
+  }
+
+  /** Saves the form as it stands in a window that showed this version of the draft. */
+  Answer saves(String task, Complaint dispute, Map<String, String> form, long basedOn) {
+    Map<String, String> fields = new HashMap<>(form);
+    fields.put("basedOn", Long.toString(basedOn));
     HttpResponse<String> saved =
-        browser.post("/casework/tasks/" + id(task, dispute) + "/draft", form);
-    return house.read(saved.body()).path("problems").findValuesAsText("code");
+        browser.post("/casework/tasks/" + id(task, dispute) + "/draft", fields);
+    return new Answer(saved.statusCode(), house.read(saved.body()));
+  }
+
+  /** The version of the draft that the form shows. */
+  long version(String task, Complaint dispute) {
+    Matcher shown = VERSION.matcher(reads(task, dispute));
+    return shown.find() ? Long.parseLong(shown.group(1)) : 0;
   }
 
   /** Completes the task as Tasklist's button does. */
@@ -117,6 +141,53 @@ final class CaseWorker {
     return house.read(browser.get("/casework/cards?task=" + taskId).body()).path(taskId);
   }
 
+  /** Does what the form does at once, beside the draft. */
+  Answer acts(String task, Complaint dispute, String act, Map<String, String> fields) {
+    HttpResponse<String> done =
+        browser.post("/casework/tasks/" + id(task, dispute) + "/" + act, fields);
+    return new Answer(done.statusCode(), house.read(done.body()));
+  }
+
+  /** The decision as both sides would read it. */
+  String previews(String task, Complaint dispute) {
+    return page(task, dispute, "/preview");
+  }
+
+  /** What was saved last at the form, by whomever. */
+  String readsDraft(String task, Complaint dispute) {
+    return page(task, dispute, "/draft");
+  }
+
+  private String page(String task, Complaint dispute, String part) {
+    HttpResponse<String> page = browser.get("/casework/tasks/" + id(task, dispute) + part);
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    return page.body();
+  }
+
+  /** Calls the engine by hand, about a dispute's task. */
+  Answer calls(String task, Complaint dispute, String verb, Map<String, ?> body) {
+    return engine(task, dispute, verb, body);
+  }
+
+  /** Calls the engine by hand. */
+  Answer calls(String path, Map<String, ?> body) {
+    HttpResponse<String> answer = browser.postJson(ENGINE + path, house.write(body));
+    return new Answer(answer.statusCode(), house.read(answer.body()));
+  }
+
+  String instance(String task, Complaint dispute) {
+    return waiting(task, dispute).path("processInstanceId").asText();
+  }
+
+  String execution(String task, Complaint dispute) {
+    return waiting(task, dispute).path("executionId").asText();
+  }
+
+  /** The jobs of a process as the engine shows them to this person. */
+  JsonNode jobs(String instance) {
+    return house.read(browser.get(ENGINE + "/job?processInstanceId=" + instance).body());
+  }
+
   /** The page that the embedded form shows. */
   String reads(String task, Complaint dispute) {
     HttpResponse<String> page = browser.get("/casework/tasks/" + id(task, dispute));
@@ -133,8 +204,12 @@ final class CaseWorker {
 
   /** Waits until the task is there. */
   String id(String task, Complaint dispute) {
+    return waiting(task, dispute).path("id").asText();
+  }
+
+  private JsonNode waiting(String task, Complaint dispute) {
     House.soon(() -> assertThat(find(task, dispute)).as("%s in Tasklist", task).isPresent());
-    return find(task, dispute).orElseThrow().path("id").asText();
+    return find(task, dispute).orElseThrow();
   }
 
   private Optional<JsonNode> find(String task, Complaint dispute) {

@@ -25,6 +25,8 @@ abstract class DisputeStories
         ClaimStories,
         ReviewStories,
         QueueStories,
+        DecidingStories,
+        EngineStories,
         ReturnStories,
         AppealStories,
         RealOrderStories,

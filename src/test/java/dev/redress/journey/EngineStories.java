@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * People who call the engine behind Tasklist by hand, in their own session: whatever they send, what
- * happens is what the domain allows.
+ * People who call the engine behind Tasklist by hand, in their own session: whatever they send,
+ * what happens is what the domain allows.
  */
 interface EngineStories extends Stories {
 
@@ -201,9 +201,7 @@ interface EngineStories extends Stories {
           .isEqualTo(403);
     }
     assertThat(
-            new Visitor(house().port())
-                .get("/camunda/api/engine/engine/default/task")
-                .statusCode())
+            new Visitor(house().port()).get("/camunda/api/engine/engine/default/task").statusCode())
         .isNotEqualTo(200);
   }
 }

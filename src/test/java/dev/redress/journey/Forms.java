@@ -28,6 +28,10 @@ final class Forms {
         "action", "ASK", "askedOf", party, "kinds", kind, "question", "How did it look before?");
   }
 
+  static Map<String, String> refers(String note) {
+    return Map.of("action", "REFER", "note", note);
+  }
+
   static Map<String, String> approves() {
     return Map.of("action", "APPROVE");
   }
@@ -38,7 +42,7 @@ final class Forms {
 
   /** Leaves everything as it was decided. */
   static Map<String, String> upholds() {
-    return Map.of("reason", "The decision stands on the evidence");
+    return Map.of("textZh", "维持原裁决", "textEn", "The decision stands on the evidence");
   }
 
   private static Map<String, String> decision(
@@ -54,7 +58,11 @@ final class Forms {
         payer,
         "countsAsDefect",
         Boolean.toString(countsAsDefect),
-        "reason",
-        "The photos show it");
+        "textZh",
+        "照片可以证明",
+        "textEn",
+        "The photos show it",
+        "departure",
+        "Seen by eye");
   }
 }

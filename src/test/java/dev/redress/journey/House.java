@@ -37,7 +37,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.core.ThrowingRunnable;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -190,6 +192,18 @@ final class House {
 
   int port() {
     return port;
+  }
+
+  /** The ids of the jobs that wait in a process. */
+  List<String> jobs(String instance) {
+    return context
+        .getBean(ManagementService.class)
+        .createJobQuery()
+        .processInstanceId(instance)
+        .list()
+        .stream()
+        .map(Job::getId)
+        .toList();
   }
 
   Model model() {

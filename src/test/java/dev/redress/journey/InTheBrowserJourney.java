@@ -592,7 +592,9 @@ class InTheBrowserJourney {
 
     tasklist.chooses("outcome", "GRANTED_PARTIAL");
     tasklist.chooses("payer", "SELLER");
-    tasklist.field("reason").fill("包裹逾期，且没有妥投证明。");
+    tasklist.field("departure").fill("双方都有过错。");
+    tasklist.field("textZh").fill("包裹逾期，且没有妥投证明。");
+    tasklist.field("textEn").fill("The parcel is late, and nothing proves its delivery.");
     tasklist.field("refund").fill("9999");
     assertThat(tasklist.problem("refund")).containsText("62.00 USD");
     assertThat(tasklist.complete()).isDisabled();
@@ -612,7 +614,7 @@ class InTheBrowserJourney {
         });
     assertThat(buyer.find(".note-good")).containsText("granted in part");
     assertThat(buyer.find(".decision")).containsText("40.00 USD");
-    assertThat(buyer.find(".decision")).containsText("包裹逾期，且没有妥投证明。");
+    assertThat(buyer.find(".decision")).containsText("nothing proves its delivery");
     assertThat(buyer.find(".decision .grounds li").first()).containsText("policy 2026-11");
     buyer.isWellMade("decided");
     isToldOfDecision(buyer, number);
@@ -649,7 +651,8 @@ class InTheBrowserJourney {
     tasklist.claims("申诉", number);
     tasklist.picture("appeal-claimed");
     tasklist.chooses("outcome", "GRANTED_FULL");
-    tasklist.field("reason").fill("包裹从未妥投，应全额退款。");
+    tasklist.field("textZh").fill("包裹从未妥投，应全额退款。");
+    tasklist.field("textEn").fill("The parcel never arrived; everything is refunded.");
     assertThat(tasklist.complete()).isEnabled();
     tasklist.picture("appeal-filled-in");
     tasklist.completes();

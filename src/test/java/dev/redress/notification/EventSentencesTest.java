@@ -37,7 +37,8 @@ class EventSentencesTest {
           "PersonalDataErased",
           "SecondApprovalAskedFor",
           "DecisionApproved",
-          "DecisionSentBack");
+          "DecisionSentBack",
+          "ReferredToSenior");
 
   private final ResourceBundleMessageSource messages = messages();
   private final List<Class<?>> events = events();

@@ -22,6 +22,9 @@ public final class RunningDeadlines {
     when(deadlines.start(anyLong(), any(DeadlineKind.class), any(Binds.class)))
         .thenAnswer(
             call -> start(call.getArgument(0), call.getArgument(1), call.getArgument(2), now));
+    when(deadlines.start(anyLong(), any(DeadlineKind.class), any(Binds.class), any(Duration.class)))
+        .thenAnswer(
+            call -> start(call.getArgument(0), call.getArgument(1), call.getArgument(2), now));
     when(deadlines.startAfterTransit(anyLong(), any(DeadlineKind.class), any(Binds.class)))
         .thenAnswer(
             call -> start(call.getArgument(0), call.getArgument(1), call.getArgument(2), now));

@@ -6,30 +6,39 @@ import static dev.redress.disputes.CaseFileStub.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import dev.redress.RedressTest;
+import dev.redress.disputes.Basis;
 import dev.redress.disputes.CaseFileStub;
 import dev.redress.disputes.DecidesOwnDispute;
 import dev.redress.disputes.Decision;
+import dev.redress.disputes.Departure;
+import dev.redress.disputes.DraftChanged;
+import dev.redress.disputes.DraftChangedElsewhere;
 import dev.redress.disputes.Drafts;
 import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
+import dev.redress.guarantee.Refusal;
 import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.Texts.TextMissing;
 import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.DeadlineTerms;
 import dev.redress.policy.Evaluation;
 import dev.redress.policy.Ground;
 import dev.redress.policy.Policies;
 import dev.redress.policy.Policy;
+import dev.redress.policy.Proposal;
 import dev.redress.policy.ReviewRouting;
 import dev.redress.policy.ReviewRouting.ProofOfDelivery;
 import dev.redress.policy.RunningDeadlines;
@@ -39,9 +48,12 @@ import dev.redress.reviews.ReviewDraft.Decide;
 import dev.redress.settlement.Refundable;
 import dev.redress.settlement.Settlements;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +72,19 @@ class ReviewsTest {
   private final RunningDeadlines deadlines = new RunningDeadlines(NOW);
   private final ReviewProcess process = mock(ReviewProcess.class);
   private final Policy policy = mock(Policy.class);
+  private final Policies policies = mock(Policies.class);
+  private final Proposals proposals = mock(Proposals.class);
   private final Reviews reviews;
   private final EvidenceRequests requests;
 
   @Autowired
   ReviewsTest(ReviewRepository reviewRows, EvidenceRequestRepository requestRows, Drafts drafts) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    Policies policies = mock(Policies.class);
     when(policies.of("2026-11")).thenReturn(policy);
+    DeadlineTerms terms = mock(DeadlineTerms.class);
+    when(terms.staffExtension()).thenReturn(Duration.ofDays(2));
+    when(policy.terms(DeadlineKind.EVIDENCE)).thenReturn(terms);
+    when(proposals.of(any(), any())).thenReturn(Optional.empty());
     Settlements settlements = mock(Settlements.class);
     when(settlements.refundable(any())).thenReturn(new Refundable(Money.parse("USD 50.00")));
     requests =
@@ -77,6 +94,7 @@ class ReviewsTest {
         new Reviews(
             reviewRows,
             requests,
+            proposals,
             drafts,
             file.disputes,
             settlements,
@@ -93,7 +111,7 @@ class ReviewsTest {
 
   @Test
   void a_reviewer_concludes_with_the_draft_that_was_saved() {
-    assertThat(reviews.saveDraft(file.id, GRANT, REVIEWER)).isEmpty();
+    assertThat(save(GRANT, REVIEWER)).isEmpty();
     assertThat(reviews.conclude(file.id, REVIEWER))
         .isEqualTo(new ReviewResult.Decided(Outcome.GRANTED_PARTIAL));
     Decision decision = file.inForce().orElseThrow();
@@ -102,14 +120,14 @@ class ReviewsTest {
     assertThat(decision.grounds())
         .extracting(Ground::reason)
         .containsExactly("DECIDED_ON_EVIDENCE");
-    assertThat(decision.text()).isEqualTo("The photos show it.");
+    assertThat(decision.text()).isEqualTo(BothLanguages.same("The photos show it."));
     assertThat(deadlines.kinds()).isEmpty();
-    assertThat(reviews.draft(file.id, REVIEWER)).isEmpty();
+    assertThat(draftOf(REVIEWER)).isEmpty();
   }
 
   @Test
   void nothing_is_concluded_without_a_draft_of_ones_own() {
-    reviews.saveDraft(file.id, GRANT, REVIEWER);
+    save(GRANT, REVIEWER);
     assertThatThrownBy(() -> reviews.conclude(file.id, SENIOR))
         .isInstanceOf(NothingDecidedYet.class);
     assertThat(file.decisions).isEmpty();
@@ -117,29 +135,36 @@ class ReviewsTest {
 
   @Test
   void an_unfinished_draft_is_kept_and_told_what_is_wrong_but_not_concluded() {
-    assertThat(reviews.saveDraft(file.id, grant(" "), REVIEWER))
-        .hasExactlyElementsOfTypes(TextMissing.class);
-    assertThat(reviews.draft(file.id, REVIEWER)).contains(grant(" "));
+    assertThat(save(grant(" "), REVIEWER))
+        .hasExactlyElementsOfTypes(TextMissing.class, TextMissing.class);
+    assertThat(draftOf(REVIEWER)).contains(grant(" "));
     assertThatThrownBy(() -> reviews.conclude(file.id, REVIEWER)).isInstanceOf(TextMissing.class);
   }
 
   @Test
   void only_the_last_saved_draft_counts() {
-    reviews.saveDraft(file.id, GRANT, REVIEWER);
-    reviews.saveDraft(
-        file.id, new Decide(Outcome.DENIED, null, null, false, "No.", List.of(4L)), REVIEWER);
+    save(GRANT, REVIEWER);
+    save(
+        new Decide(
+            Outcome.DENIED,
+            null,
+            null,
+            false,
+            Basis.of(List.of(4L)),
+            BothLanguages.same("No."),
+            ""),
+        REVIEWER);
     assertThat(reviews.conclude(file.id, REVIEWER))
         .isEqualTo(new ReviewResult.Decided(Outcome.DENIED));
     assertThat(file.inForce().orElseThrow().grounds().get(0).facts())
-        .isEqualTo(Map.of("evidence", List.of(4L)));
+        .isEqualTo(Map.of("evidence", List.of(4L), "setAside", List.of()));
   }
 
   @Test
   void a_party_does_not_review_its_own_dispute_and_nobody_but_staff_reviews() {
     assertThatThrownBy(() -> reviews.admitReviewer(file.id, new Actor("seller", Role.CASE_WORKER)))
         .isInstanceOf(DecidesOwnDispute.class);
-    assertThatThrownBy(() -> reviews.saveDraft(file.id, GRANT, SELLER))
-        .isInstanceOf(NotAReviewer.class);
+    assertThatThrownBy(() -> save(GRANT, SELLER)).isInstanceOf(NotAReviewer.class);
     assertThatThrownBy(() -> reviews.conclude(file.id, new Actor("manager", Role.MANAGER)))
         .isInstanceOf(NotAReviewer.class);
   }
@@ -208,12 +233,12 @@ class ReviewsTest {
   void a_silent_seller_binds_the_reviewer_and_stands_among_the_grounds() {
     askSeller();
     requests.close(file.id);
-    Decide denial = new Decide(Outcome.DENIED, null, null, false, "No.", List.of());
-    assertThat(reviews.saveDraft(file.id, denial, REVIEWER))
-        .hasExactlyElementsOfTypes(SilenceBindsTheReview.class);
+    Decide denial =
+        new Decide(Outcome.DENIED, null, null, false, Basis.NOTHING, BothLanguages.same("No."), "");
+    assertThat(save(denial, REVIEWER)).hasExactlyElementsOfTypes(SilenceBindsTheReview.class);
     assertThatThrownBy(() -> reviews.conclude(file.id, REVIEWER))
         .isInstanceOf(SilenceBindsTheReview.class);
-    reviews.saveDraft(file.id, GRANT, REVIEWER);
+    save(GRANT, REVIEWER);
     reviews.conclude(file.id, REVIEWER);
     assertThat(file.inForce().orElseThrow().grounds())
         .extracting(Ground::reason)
@@ -223,18 +248,17 @@ class ReviewsTest {
   @Test
   void a_high_amount_waits_for_a_second_person() {
     twoReviewersAreNeeded();
-    reviews.saveDraft(file.id, GRANT, SENIOR);
+    save(GRANT, SENIOR);
     assertThat(reviews.conclude(file.id, SENIOR)).isEqualTo(new ReviewResult.ApprovalNeeded());
     assertThat(file.decisions).isEmpty();
     assertThat(reviews.of(file.id).orElseThrow().held()).isEqualTo(GRANT);
-    assertThatThrownBy(() -> reviews.saveDraft(file.id, GRANT, SENIOR))
-        .isInstanceOf(ReviewNotOpen.class);
+    assertThatThrownBy(() -> save(GRANT, SENIOR)).isInstanceOf(ReviewNotOpen.class);
     assertThatThrownBy(() -> reviews.admitApprover(file.id, SENIOR))
         .isInstanceOf(NeedsAnotherPerson.class);
     assertThatThrownBy(() -> reviews.admitApprover(file.id, REVIEWER))
         .isInstanceOf(NotAnApprover.class);
     Actor second = new Actor("senior-reviewer2", Role.SENIOR_REVIEWER);
-    reviews.saveApprovalDraft(file.id, new ApprovalDraft.Approve(), second);
+    approve(new ApprovalDraft.Approve(), second);
     assertThat(reviews.concludeApproval(file.id, second)).contains(Outcome.GRANTED_PARTIAL);
     assertThat(file.inForce().orElseThrow().by()).isEqualTo(SENIOR);
     assertThat(file.story())
@@ -244,7 +268,7 @@ class ReviewsTest {
   @Test
   void a_decision_that_waits_too_long_for_its_second_person_is_told() {
     twoReviewersAreNeeded();
-    reviews.saveDraft(file.id, GRANT, REVIEWER);
+    save(GRANT, REVIEWER);
     reviews.conclude(file.id, REVIEWER);
     reviews.escalateApproval(file.id);
     assertThat(file.story())
@@ -255,17 +279,17 @@ class ReviewsTest {
   @Test
   void a_decision_that_is_sent_back_is_not_given() {
     twoReviewersAreNeeded();
-    reviews.saveDraft(file.id, GRANT, REVIEWER);
+    save(GRANT, REVIEWER);
     reviews.conclude(file.id, REVIEWER);
     assertThatThrownBy(() -> reviews.concludeApproval(file.id, SENIOR))
         .isInstanceOf(NothingDecidedYet.class);
-    assertThat(reviews.saveApprovalDraft(file.id, new ApprovalDraft.SendBack(""), SENIOR))
+    assertThat(approve(new ApprovalDraft.SendBack(""), SENIOR))
         .hasExactlyElementsOfTypes(TextMissing.class);
-    reviews.saveApprovalDraft(file.id, new ApprovalDraft.SendBack("weigh it"), SENIOR);
+    approve(new ApprovalDraft.SendBack("weigh it"), SENIOR);
     assertThat(reviews.concludeApproval(file.id, SENIOR)).isEmpty();
     assertThat(file.decisions).isEmpty();
     assertThat(reviews.of(file.id).orElseThrow().sentBack()).isEqualTo("weigh it");
-    assertThat(reviews.draft(file.id, REVIEWER)).contains(GRANT);
+    assertThat(draftOf(REVIEWER)).contains(GRANT);
   }
 
   @Test
@@ -276,10 +300,94 @@ class ReviewsTest {
     assertThat(file.decisions).isEmpty();
   }
 
+  @Test
+  void two_people_at_one_form_overwrite_nothing() {
+    long first = reviews.saveDraft(file.id, GRANT, REVIEWER, Drafts.NONE).version();
+    assertThatThrownBy(() -> reviews.saveDraft(file.id, grant("Mine."), SENIOR, Drafts.NONE))
+        .isInstanceOfSatisfying(
+            DraftChanged.class,
+            refused ->
+                assertThat(refused.facts())
+                    .containsEntry("account", "case-worker")
+                    .containsEntry("version", first));
+    assertThat(draftOf(REVIEWER)).contains(GRANT);
+    reviews.saveDraft(file.id, grant("Mine."), SENIOR, first);
+    assertThatThrownBy(() -> reviews.saveDraft(file.id, grant("Again."), REVIEWER, first))
+        .isInstanceOf(DraftChanged.class);
+    assertThat(draftOf(SENIOR)).contains(grant("Mine."));
+    assertThatThrownBy(() -> reviews.conclude(file.id, REVIEWER))
+        .isInstanceOf(NothingDecidedYet.class);
+  }
+
+  @Test
+  void two_windows_of_one_person_overwrite_nothing_and_a_repeated_save_is_the_same() {
+    long first = reviews.saveDraft(file.id, GRANT, REVIEWER, Drafts.NONE).version();
+    assertThat(reviews.saveDraft(file.id, GRANT, REVIEWER, Drafts.NONE).version()).isEqualTo(first);
+    assertThatThrownBy(() -> reviews.saveDraft(file.id, grant("Other."), REVIEWER, Drafts.NONE))
+        .isInstanceOf(DraftChangedElsewhere.class);
+  }
+
+  @Test
+  void a_departure_is_kept_with_the_decision_and_the_grounds_that_were_picked() {
+    Ground proven = new Ground("W-06", "DELIVERY_PROVEN", "2026-11", Map.of());
+    Proposal proposal = new Proposal(Outcome.DENIED, Payer.MARKETPLACE, false, List.of(proven));
+    when(proposals.of(any(), any())).thenReturn(Optional.of(proposal));
+    when(policies.grounds(anyLong(), any(), any())).thenReturn(List.of(proven));
+    assertThat(save(GRANT, REVIEWER)).hasExactlyElementsOfTypes(DepartureUnexplained.class);
+    save(
+        new Decide(
+            Outcome.GRANTED_PARTIAL,
+            Money.parse("USD 20.00"),
+            Payer.SELLER,
+            true,
+            new Basis(List.of("W-06"), List.of(1L), List.of(2L)),
+            new BothLanguages("照片显示。", "The photos show it."),
+            "It was the wrong door."),
+        REVIEWER);
+    reviews.conclude(file.id, REVIEWER);
+    Decision decision = file.inForce().orElseThrow();
+    assertThat(decision.departure()).isEqualTo(new Departure(proposal, "It was the wrong door."));
+    assertThat(decision.grounds()).extracting(Ground::rule).containsExactly("RV-01", "W-06");
+    assertThat(decision.reliedOn()).containsExactly(1L);
+    assertThat(decision.setAside()).containsExactly(2L);
+    assertThat(decision.text().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("照片显示。");
+    assertThat(decision.text().in(Locale.ENGLISH)).isEqualTo("The photos show it.");
+  }
+
+  @Test
+  void a_claim_that_is_left_to_seniors_stays_open_for_them_alone() {
+    save(new ReviewDraft.Refer("Beyond me."), REVIEWER);
+    assertThat(reviews.conclude(file.id, REVIEWER)).isEqualTo(new ReviewResult.LeftToSeniors());
+    assertThat(reviews.isReferred(file.id)).isTrue();
+    assertThat(reviews.of(file.id).orElseThrow().referral()).isEqualTo("Beyond me.");
+    assertThatThrownBy(() -> reviews.admitReviewer(file.id, REVIEWER))
+        .isInstanceOf(LeftToSeniors.class);
+    assertThatThrownBy(() -> save(GRANT, REVIEWER)).isInstanceOf(LeftToSeniors.class);
+    reviews.admitReviewer(file.id, SENIOR);
+    assertThat(file.story()).containsExactly("ReviewStarted", "ReferredToSenior");
+  }
+
+  private List<Refusal> save(ReviewDraft draft, Actor by) {
+    long basedOn = reviews.draft(file.id).map(Drafts.Draft::version).orElse(Drafts.NONE);
+    return reviews.saveDraft(file.id, draft, by, basedOn).objections();
+  }
+
+  private List<Refusal> approve(ApprovalDraft draft, Actor by) {
+    long basedOn = reviews.approvalDraft(file.id).map(Drafts.Draft::version).orElse(Drafts.NONE);
+    return reviews.saveApprovalDraft(file.id, draft, by, basedOn).objections();
+  }
+
+  private Optional<ReviewDraft> draftOf(Actor by) {
+    return reviews
+        .draft(file.id)
+        .filter(draft -> draft.account().equals(by.account()))
+        .map(Drafts.Draft::content);
+  }
+
   private void askSeller() {
-    reviews.saveDraft(
-        file.id,
-        new AskForEvidence(Party.SELLER, Set.of(EvidenceKind.WEIGHT), "What did it weigh?"),
+    save(
+        new AskForEvidence(
+            Party.SELLER, Set.of(EvidenceKind.WEIGHT), "What did it weigh?", Duration.ZERO),
         REVIEWER);
     assertThat(reviews.conclude(file.id, REVIEWER)).isEqualTo(new ReviewResult.EvidenceAsked());
   }
@@ -311,6 +419,12 @@ class ReviewsTest {
 
   private static Decide grant(String reason) {
     return new Decide(
-        Outcome.GRANTED_PARTIAL, Money.parse("USD 20.00"), Payer.SELLER, true, reason, List.of());
+        Outcome.GRANTED_PARTIAL,
+        Money.parse("USD 20.00"),
+        Payer.SELLER,
+        true,
+        Basis.NOTHING,
+        BothLanguages.same(reason),
+        "");
   }
 }

@@ -26,6 +26,7 @@ import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.BothLanguages;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.ProblemType;
@@ -319,7 +320,7 @@ class SettlementsTest {
               Payer.SELLER,
               false,
               List.of(),
-              ""));
+              BothLanguages.same("")));
       assertThat(settlements.due(DISPUTE)).isTrue();
       settle();
       settle();
@@ -363,7 +364,16 @@ class SettlementsTest {
       long disputeId, long id, Outcome outcome, @Nullable String refund, Payer payer) {
     Remedy remedy = refund == null ? null : Remedy.partialRefund(Money.parse(refund));
     return new Decision(
-        id, disputeId, NOW, Actor.SYSTEM, outcome, remedy, payer, false, List.of(), "");
+        id,
+        disputeId,
+        NOW,
+        Actor.SYSTEM,
+        outcome,
+        remedy,
+        payer,
+        false,
+        List.of(),
+        BothLanguages.same(""));
   }
 
   private static DisputeView dispute(long id) {

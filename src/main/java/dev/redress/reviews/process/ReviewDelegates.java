@@ -27,6 +27,16 @@ class ReviewDelegates {
     return execution -> reviews.start(disputeId(execution));
   }
 
+  /** A claim that was referred is no longer offered to case workers. */
+  @Bean
+  TaskListener addressReviewer(Reviews reviews) {
+    return task -> {
+      if (reviews.isReferred(disputeId(task))) {
+        task.deleteCandidateGroup("case-workers");
+      }
+    };
+  }
+
   @Bean
   TaskListener guardReviewer(Reviews reviews, ActingStaff staff) {
     return task -> {
@@ -45,7 +55,10 @@ class ReviewDelegates {
         setOutcome(task, decided.outcome());
       } else {
         task.setVariable(
-            ROUTE, result instanceof ReviewResult.EvidenceAsked ? "EVIDENCE" : "APPROVAL");
+            ROUTE,
+            result instanceof ReviewResult.EvidenceAsked
+                ? "EVIDENCE"
+                : result instanceof ReviewResult.LeftToSeniors ? "SENIOR" : "APPROVAL");
       }
     };
   }
