@@ -326,6 +326,7 @@ class AccessTest {
     for (String page : List.of("GET ", "POST ")) {
       doors.put(page + "/oversight/force-majeure", Door.toRoles(MANAGER));
     }
+    doors.put("GET /oversight/staffing", Door.toRoles(MANAGER));
     doors.put("POST /oversight/force-majeure/preview", Door.toRoles(MANAGER));
     doors.put("GET /oversight/figures", Door.toRoles(MANAGER));
     Door noFigure = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);

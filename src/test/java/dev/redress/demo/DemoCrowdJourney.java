@@ -8,10 +8,12 @@ import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Stage;
+import dev.redress.identity.Visitor;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -27,6 +29,7 @@ class DemoCrowdJourney {
   @Autowired private Custody custody;
   @Autowired private RuntimeService runtime;
   @Autowired private JdbcClient jdbc;
+  @LocalServerPort private int port;
 
   @Test
   void as_many_disputes_were_told_as_were_wanted_and_every_way_of_ending_is_among_them() {
@@ -52,6 +55,13 @@ class DemoCrowdJourney {
     assertThat(runtime.createIncidentQuery().count()).isZero();
     assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("dispute").count())
         .isEqualTo(all().stream().filter(DisputeView::isOpen).count());
+  }
+
+  /** Half a year of it wants more reviewers than nobody, and tells what it takes for granted. */
+  @Test
+  void a_manager_is_told_how_many_reviewers_next_week_wants() {
+    assertThat(Visitor.signedIn(port, "manager").get("/oversight/staffing?weeks=26").body())
+        .contains("Reviewers wanted from", "Nine weeks of ten", "Reviews that wait now");
   }
 
   private List<DisputeView> all() {
