@@ -46,6 +46,7 @@ export async function open(place, taskId, allow) {
   form.querySelectorAll('[data-act]').forEach(one => prepareAct(one, base, again));
   const search = form.querySelector('[data-search]');
   if (search) prepareSearch(search, base);
+  prepareRecords(form, base);
 }
 
 function reasons(body) {
@@ -54,6 +55,20 @@ function reasons(body) {
   } catch (noReason) {
     return '';
   }
+}
+
+/** What is told of other disputes: some of it once the case itself is there, some only when it is asked for. */
+function prepareRecords(form, base) {
+  const fill = async (at, name, method) => {
+    const answer = await call(`${base}/${name}`, { method, headers: { Accept: 'text/html' } });
+    const body = await answer.text();
+    if (answer.ok) at.innerHTML = body;
+    else at.textContent = body || `${answer.status}`;
+    at.removeAttribute('aria-busy');
+  };
+  form.querySelectorAll('[data-later]').forEach(at => fill(at, at.dataset.later, 'GET'));
+  const ask = form.querySelector('[data-ask]');
+  ask?.addEventListener('click', () => fill(form.querySelector('[data-asked]'), ask.dataset.ask, 'POST'));
 }
 
 /** A small form for one act of its own, which is no part of the draft. */

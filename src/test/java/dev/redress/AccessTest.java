@@ -292,6 +292,8 @@ class AccessTest {
             "GET /casework/tasks/{taskId}/draft",
             "GET /casework/tasks/{taskId}/preview",
             "GET /casework/tasks/{taskId}/evidence-search",
+            "GET /casework/tasks/{taskId}/precedents",
+            "POST /casework/tasks/{taskId}/histories",
             "GET /casework/disputes/{number}",
             "POST /casework/tasks/{taskId}/draft",
             "POST /casework/tasks/{taskId}/problem-type",

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,14 @@ class DecisionRows {
         .query(
             (row, i) ->
                 new Recorded(map(row), row.getString("grounds"), row.getString("departure")))
+        .list();
+  }
+
+  /** Those of several disputes, in no order. */
+  List<Decision> read(Collection<Long> disputeIds) {
+    return jdbc.sql("select * from decision where dispute_id in (:disputes)")
+        .param("disputes", disputeIds)
+        .query((row, i) -> map(row))
         .list();
   }
 

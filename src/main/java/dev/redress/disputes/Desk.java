@@ -104,6 +104,13 @@ class Desk implements PolicyOfDispute {
         : appended.rows.stream().filter(row -> row.disputeId() == disputeId).toList();
   }
 
+  /** Whether this transaction has appended the same event of the same actor. */
+  boolean tells(DisputeEvent event) {
+    return unwritten(event.disputeId()).stream()
+        .map(TimelineRow::view)
+        .anyMatch(row -> row.event().equals(event.name()) && row.by().equals(event.actor()));
+  }
+
   /** What can change of a case file; the rest is as it was opened. */
   private void write(Dispute dispute) {
     int written =
@@ -115,6 +122,8 @@ class Desk implements PolicyOfDispute {
             dispute.outcome,
             dispute.closedAt,
             dispute.openLine,
+            dispute.peerGroup,
+            dispute.precedentFor,
             dispute.erasedAt,
             dispute.chainLength,
             dispute.chainHead);

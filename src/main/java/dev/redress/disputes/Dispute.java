@@ -35,6 +35,11 @@ class Dispute {
   @Nullable Instant closedAt;
   String policyVersion;
   @Nullable String openLine;
+  String peerGroup;
+
+  /** Its peer group while a decision of the marketplace is in force; null otherwise. */
+  @Nullable String precedentFor;
+
   @Nullable Instant erasedAt;
   int chainLength;
   String chainHead;
@@ -52,7 +57,8 @@ class Dispute {
       String description,
       Remedy wanted,
       Instant at,
-      String policyVersion) {
+      String policyVersion,
+      PeerGroup peers) {
     Dispute dispute = new Dispute();
     dispute.number = number.value();
     dispute.orderNumber = line.orderNumber();
@@ -65,6 +71,7 @@ class Dispute {
     dispute.stage = Stage.NEGOTIATION;
     dispute.openedAt = at;
     dispute.policyVersion = policyVersion;
+    dispute.peerGroup = peers.key();
     dispute.openLine = line.toString();
     dispute.chainHead = HashChain.START;
     return dispute;
@@ -117,6 +124,7 @@ class Dispute {
     buyer = "";
     seller = "";
     description = "";
+    precedentFor = null;
     erasedAt = now;
   }
 
@@ -131,7 +139,7 @@ class Dispute {
 
   void decide(Outcome decided) {
     requireOpen();
-    outcome = decided;
+    end(decided);
   }
 
   /** A buyer gives up at any stage, but what was granted is granted. */
@@ -140,11 +148,16 @@ class Dispute {
     if (!view().canBeWithdrawn()) {
       throw new NothingLeftToWithdraw();
     }
-    outcome = Outcome.WITHDRAWN;
+    end(Outcome.WITHDRAWN);
   }
 
   void endWithout(Outcome decision) {
-    outcome = decision;
+    end(decision);
+  }
+
+  private void end(Outcome ended) {
+    outcome = ended;
+    precedentFor = ended.isDecision() ? peerGroup : null;
   }
 
   /** Answers what it was before. */
@@ -156,6 +169,7 @@ class Dispute {
     }
     ProblemType before = problemType;
     problemType = to;
+    peerGroup = new PeerGroup(peerGroup).with(to).key();
     return before;
   }
 

@@ -45,7 +45,8 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
       """
       update dispute
       set problem_type = :problemType, stage = :stage, outcome = :outcome, closed_at = :closedAt,
-          open_line = :openLine, erased_at = :erasedAt, chain_length = :chainLength, chain_head = :chainHead,
+          open_line = :openLine, peer_group = :peerGroup,
+          precedent_for = :precedentFor, erased_at = :erasedAt, chain_length = :chainLength, chain_head = :chainHead,
           version = version + 1
       where id = :id and version = :version
       """)
@@ -57,6 +58,8 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
       @Nullable Outcome outcome,
       @Nullable Instant closedAt,
       @Nullable String openLine,
+      String peerGroup,
+      @Nullable String precedentFor,
       @Nullable Instant erasedAt,
       int chainLength,
       String chainHead);
@@ -70,6 +73,14 @@ interface DisputeRepository extends CrudRepository<Dispute, Long> {
           and earlier.id < later.id)
       """)
   List<Long> repeatedAmong(Collection<Long> ids);
+
+  /** The latest decided ones of a peer group, without one of them. */
+  @Query(
+      """
+      select * from dispute where precedent_for = :peerGroup and id <> :without
+      order by id desc fetch first :limit rows only
+      """)
+  List<Dispute> precedents(String peerGroup, long without, int limit);
 
   Optional<Dispute> findByNumber(String number);
 

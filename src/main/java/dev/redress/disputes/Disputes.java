@@ -119,7 +119,8 @@ public class Disputes implements SealedContents {
             Texts.required("description", command.description()),
             wanted,
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            policies.versionFor(line.orderedAt()));
+            policies.versionFor(line.orderedAt()),
+            PeerGroup.of(command.problemType(), line));
     Dispute dispute;
     try {
       dispute = desk.lay(opened);
@@ -281,12 +282,23 @@ public class Disputes implements SealedContents {
     if (!reader.isStaff()) {
       return;
     }
+    recordOnceADay(new CaseFileViewed(id, reader));
+  }
+
+  /** As {@link #record(DisputeEvent)}, once a day for each person, by the marketplace's days. */
+  void recordOnceADay(DisputeEvent look) {
     Instant today =
         clock.instant().atZone(marketplace.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
-    CaseFileViewed look = new CaseFileViewed(id, reader);
-    if (!timeline.tells(look, today)) {
+    if (!timeline.tells(look, today) && !desk.tells(look)) {
       record(look);
     }
+  }
+
+  /** Which disputes are to be decided as this one. */
+  String peerGroupOf(long id) {
+    return desk.look(id)
+        .map(dispute -> dispute.peerGroup)
+        .orElseThrow(() -> new UnknownDispute(Long.toString(id)));
   }
 
   /** The whole timeline, in order. */

@@ -25,7 +25,8 @@ public record TimelineEntry(
     String previousHash) {
 
   /** Of whoever only reads, here or out of the house. */
-  private static final Set<String> LOOKS = Set.of("CaseFileViewed", "CaseFileExported");
+  private static final Set<String> LOOKS = 
+      Set.of("CaseFileViewed", "CaseFileExported", "PartyHistoryViewed");
 
   /** Whether somebody only looked, which changes nothing in the dispute. */
   public boolean isLook() {

@@ -100,6 +100,28 @@ class OrderLines {
         .optional();
   }
 
+  int countPlaced(Side side, String account, Instant since) {
+    return jdbc.sql(
+            "select count(distinct order_number) from order_line where "
+                + side.condition
+                + " and ordered_at >= :since")
+        .param("account", account)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  int countPlacedAmong(Collection<String> orderNumbers, String seller, Instant since) {
+    return jdbc.sql(
+            "select count(distinct order_number) from order_line where order_number in (:numbers)"
+                + " and seller = :seller and ordered_at >= :since")
+        .param("numbers", orderNumbers)
+        .param("seller", seller)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
   List<OrderLine> newest(Side side, String account, int limit) {
     return jdbc.sql("select * from order_line where " + side.condition + NEWEST_FIRST)
         .param("account", account)

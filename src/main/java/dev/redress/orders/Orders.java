@@ -3,6 +3,7 @@ package dev.redress.orders;
 import dev.redress.orders.OrderLines.Replacement;
 import dev.redress.orders.OrderLines.Side;
 import dev.redress.orders.OrderLines.Stored;
+import dev.redress.guarantee.Party;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -107,6 +108,18 @@ public class Orders {
   @Transactional(readOnly = true)
   public List<OrderLine> soldBy(String seller, OrderLineId after, int limit) {
     return page(Side.SELLER, seller, after, limit);
+  }
+
+  /** How many orders a seller got, or a buyer placed, since then. */
+  @Transactional(readOnly = true)
+  public int countPlaced(Party side, String account, Instant since) {
+    return lines.countPlaced(side == Party.BUYER ? Side.BUYER : Side.SELLER, account, since);
+  }
+
+  /** How many of those orders this seller got since then. */
+  @Transactional(readOnly = true)
+  public int countPlacedAmong(Collection<String> orderNumbers, String seller, Instant since) {
+    return lines.countPlacedAmong(orderNumbers, seller, since);
   }
 
   /** Everybody's, for staff: the newest first, at most {@code limit}. */

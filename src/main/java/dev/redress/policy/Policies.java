@@ -12,10 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +202,20 @@ public class Policies {
         .param(disputeId)
         .query((row, number) -> explanation(row))
         .list();
+  }
+
+  /** The rules that hit in several disputes, whatever table they are of, by the dispute. */
+  public Map<Long, Set<String>> rulesHitIn(Collection<Long> disputeIds) {
+    Map<Long, Set<String>> rules = new HashMap<>();
+    jdbc.sql("select dispute_id, rules from policy_evaluation where dispute_id in (:disputes)")
+        .param("disputes", disputeIds)
+        .query(
+            row -> {
+              rules
+                  .computeIfAbsent(row.getLong(1), first -> new HashSet<>())
+                  .addAll(Json.read(row.getString(2), RULES));
+            });
+    return rules;
   }
 
   private static Explanation explanation(ResultSet row) throws SQLException {

@@ -98,7 +98,8 @@ class DisputeTest {
             "It never came.",
             Remedy.fullRefund(Money.parse("USD 25.00")),
             NOW,
-            "2026-11");
+            "2026-11",
+            new PeerGroup("NOT_RECEIVED/PHYSICAL/USD/11"));
     dispute.id = 1L;
     return dispute;
   }

@@ -195,6 +195,21 @@ final class CaseWorker {
     return page.body();
   }
 
+  /** Both parties' history, which goes on record. */
+  String asksForHistories(String task, Complaint dispute) {
+    return shown(browser.post("/casework/tasks/" + id(task, dispute) + "/histories", Map.of()));
+  }
+
+  /** How disputes like this one were decided. */
+  String precedentsOf(String task, Complaint dispute) {
+    return shown(browser.get("/casework/tasks/" + id(task, dispute) + "/precedents"));
+  }
+
+  private static String shown(HttpResponse<String> page) {
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    return page.body();
+  }
+
   private Answer engine(String task, Complaint dispute, String verb, Map<String, ?> body) {
     HttpResponse<String> answer =
         browser.postJson(ENGINE + "/task/" + id(task, dispute) + "/" + verb, house.write(body));

@@ -32,6 +32,7 @@ abstract class DisputeStories
         RealOrderStories,
         CustodyStories,
         CaseFileStories,
+        CaseScreenStories,
         RetentionStories,
         PolicyStories {
 

@@ -34,6 +34,7 @@ class EventSentencesTest {
       Set.of(
           "CaseFileExported",
           "CaseFileViewed",
+          "PartyHistoryViewed",
           "PersonalDataErased",
           "SecondApprovalAskedFor",
           "DecisionApproved",

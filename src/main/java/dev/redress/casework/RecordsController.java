@@ -1,0 +1,82 @@
+package dev.redress.casework;
+
+import dev.redress.disputes.PartyHistories;
+import dev.redress.disputes.PartyHistory;
+import dev.redress.disputes.Precedents;
+import dev.redress.engine.OpenTasks;
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Phrasebook;
+import dev.redress.guarantee.Refusal;
+import dev.redress.identity.Callers;
+import dev.redress.identity.Role;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What a reviewer is told of other disputes: how those like this one were decided, and, asked for
+ * by hand, what both parties were in before. Fragments for the task forms.
+ */
+@Controller
+@RequestMapping("/casework/tasks/{taskId}")
+class RecordsController {
+
+  private final OpenTasks tasks;
+  private final PartyHistories histories;
+  private final Precedents precedents;
+  private final Callers callers;
+  private final Phrasebook phrasebook;
+
+  RecordsController(
+      OpenTasks tasks,
+      PartyHistories histories,
+      Precedents precedents,
+      Callers callers,
+      Phrasebook phrasebook) {
+    this.tasks = tasks;
+    this.histories = histories;
+    this.precedents = precedents;
+    this.callers = callers;
+    this.phrasebook = phrasebook;
+  }
+
+  /** A post, since it goes on record. */
+  @PostMapping("/histories")
+  String histories(@PathVariable String taskId, Model model, Locale locale) {
+    model.addAttribute("t", phrasebook.in(locale));
+    model.addAttribute("histories", histories.of(disputeOf(taskId), reader()));
+    model.addAttribute("days", PartyHistory.DAYS);
+    return "casework/records :: histories";
+  }
+
+  /** Disputes like the task's, decided. */
+  @GetMapping("/precedents")
+  String precedents(@PathVariable String taskId, Model model, Locale locale) {
+    model.addAttribute("t", phrasebook.in(locale));
+    model.addAttribute("precedents", precedents.of(disputeOf(taskId), reader()));
+    return "casework/records :: precedents";
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> refused(Refusal refusal, Locale locale) {
+    return ResponseEntity.status(refusal.kind().status())
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(phrasebook.in(locale).say(refusal));
+  }
+
+  private long disputeOf(String taskId) {
+    return tasks.find(taskId).orElseThrow(TaskGone::new).disputeId();
+  }
+
+  private Actor reader() {
+    return callers.actor(
+        callers.has(Role.SENIOR_REVIEWER) ? Role.SENIOR_REVIEWER : Role.CASE_WORKER);
+  }
+}
