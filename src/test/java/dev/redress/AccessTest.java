@@ -337,6 +337,15 @@ class AccessTest {
     for (String list : List.of("disputes", "disputes/csv", "deadlines", "deadlines/csv")) {
       doors.put("GET /oversight/figures/" + list, Door.toRoles(MANAGER));
     }
+    Door nobodyThere = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);
+    doors.put("GET /oversight/disputes", nobodyThere);
+    doors.put("GET /oversight/cockpit/instances/{id}", nobodyThere);
+    doors.put("GET /oversight/cockpit/words", Door.toRoles(MANAGER));
+    doors.put("GET /oversight/disputes/{number}", Door.toRoles(MANAGER));
+    doors.put("POST /oversight/disputes/{number}/inspections", Door.toRoles(MANAGER));
+    for (String file : List.of("", "/preview", "/thumbnail")) {
+      doors.put("GET /oversight/disputes/{number}/evidence/{id}" + file, Door.toRoles(MANAGER));
+    }
     for (String step :
         List.of(
             "GET /oversight/policy",

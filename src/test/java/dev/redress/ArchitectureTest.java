@@ -76,6 +76,7 @@ class ArchitectureTest {
           "dev.redress.engine.TimeMachine",
           "dev.redress.engine.OpenTasks",
           "dev.redress.notification.NoticeMail",
+          "dev.redress.oversight.EngineTrail",
           "dev.redress.oversight.ReviewHistory",
           "dev.redress.evidence.MailReader",
           "dev.redress.evidence.MediaMetadata");

@@ -1,5 +1,6 @@
 package dev.redress.casefile;
 
+import dev.redress.disputes.CaseFileInspected;
 import dev.redress.disputes.TimelineEntry;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.guarantee.Actor;
@@ -9,13 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a timeline does not tell a reader of evidence that does not open to it. */
+/**
+ * What a timeline does not tell a reader: of evidence that does not open to it, and in which words
+ * a manager said why they looked.
+ */
 final class Discretion {
 
   /** What an entry calls the item that it is about. */
   private static final String EVIDENCE = "evidenceId";
 
   private static final Set<String> TELLING = Set.of("fileName");
+
+  private static final String INSPECTION = CaseFileInspected.class.getSimpleName();
+  private static final Set<String> FOR_STAFF = Set.of("reason");
 
   private Discretion() {}
 
@@ -26,18 +33,25 @@ final class Discretion {
             .filter(item -> !item.opensTo(reader))
             .map(EvidenceItem::id)
             .collect(Collectors.toSet());
-    return closed.isEmpty()
-        ? timeline
-        : timeline.stream().map(entry -> isAbout(entry, closed) ? discreet(entry) : entry).toList();
+    return timeline.stream().map(entry -> discreet(entry, closed, reader)).toList();
+  }
+
+  private static TimelineEntry discreet(TimelineEntry entry, Set<Long> closed, Actor reader) {
+    if (isAbout(entry, closed)) {
+      return without(TELLING, entry);
+    }
+    return entry.event().equals(INSPECTION) && !reader.isStaff()
+        ? without(FOR_STAFF, entry)
+        : entry;
   }
 
   private static boolean isAbout(TimelineEntry entry, Set<Long> closed) {
     return entry.facts().get(EVIDENCE) instanceof Number id && closed.contains(id.longValue());
   }
 
-  private static TimelineEntry discreet(TimelineEntry entry) {
+  private static TimelineEntry without(Set<String> names, TimelineEntry entry) {
     Map<String, Object> facts = new HashMap<>(entry.facts());
-    facts.keySet().removeAll(TELLING);
+    facts.keySet().removeAll(names);
     return new TimelineEntry(
         entry.position(),
         entry.at(),

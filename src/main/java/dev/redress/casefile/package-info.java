@@ -16,7 +16,8 @@
       "evidence",
       "reviews",
       "settlement",
-      "appeals"
+      "appeals",
+      "identity"
     })
 @NullMarked
 package dev.redress.casefile;

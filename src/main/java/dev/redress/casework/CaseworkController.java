@@ -2,6 +2,7 @@ package dev.redress.casework;
 
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
+import dev.redress.casefile.CaseViews;
 import dev.redress.disputes.Custody;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.Disputes;

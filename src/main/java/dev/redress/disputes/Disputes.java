@@ -282,14 +282,15 @@ public class Disputes implements SealedContents {
     if (!reader.isStaff()) {
       return;
     }
-    recordOnceADay(new CaseFileViewed(id, reader));
+    boolean saidWhy = reader.role() == Actor.Role.MANAGER && inspectedToday(id, reader);
+    if (!saidWhy) {
+      recordOnceADay(new CaseFileViewed(id, reader));
+    }
   }
 
   /** As {@link #record(DisputeEvent)}, once a day for each person, by the marketplace's days. */
   void recordOnceADay(DisputeEvent look) {
-    Instant today =
-        clock.instant().atZone(marketplace.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
-    if (!timeline.tells(look, today) && !desk.tells(look)) {
+    if (!timeline.tells(look, today()) && !desk.tells(look)) {
       record(look);
     }
   }
@@ -299,6 +300,38 @@ public class Disputes implements SealedContents {
     return desk.look(id)
         .map(dispute -> dispute.peerGroup)
         .orElseThrow(() -> new UnknownDispute(Long.toString(id)));
+  }
+
+  /**
+   * A manager states why they look into a case file; it goes on its timeline, each time.
+   *
+   * @param ground null where none was chosen
+   * @param reason in words; required where the ground does not say it all
+   * @throws InspectionGroundMissing without a ground
+   * @throws NotTheirs to anybody but managers
+   */
+  public void inspect(long id, @Nullable InspectionGround ground, String reason, Actor manager) {
+    if (manager.role() != Actor.Role.MANAGER) {
+      throw new NotTheirs();
+    }
+    if (ground == null) {
+      throw new InspectionGroundMissing();
+    }
+    String why =
+        ground == InspectionGround.OTHER
+            ? Texts.required("reason", reason)
+            : Texts.optional("reason", reason);
+    record(new CaseFileInspected(id, manager, ground, why));
+  }
+
+  /** Whether this manager has stated today, by the marketplace's days, why they look into it. */
+  @Transactional(readOnly = true)
+  public boolean inspectedToday(long id, Actor manager) {
+    return timeline.tells(new CaseFileInspected(id, manager, InspectionGround.OTHER, ""), today());
+  }
+
+  private Instant today() {
+    return clock.instant().atZone(marketplace.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
   }
 
   /** The whole timeline, in order. */

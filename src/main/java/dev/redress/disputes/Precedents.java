@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -32,10 +33,7 @@ public class Precedents {
   private final Policies policies;
 
   Precedents(
-      DisputeRepository repository,
-      Disputes disputes,
-      DecisionRows decisions,
-      Policies policies) {
+      DisputeRepository repository, Disputes disputes, DecisionRows decisions, Policies policies) {
     this.repository = repository;
     this.disputes = disputes;
     this.decisions = decisions;
@@ -64,8 +62,7 @@ public class Precedents {
     }
     Map<Long, Decision> inForce =
         decisions.read(alike.keySet()).stream()
-            .collect(
-                toMap(Decision::disputeId, Function.identity(), BinaryOperator.maxBy(LATER)));
+            .collect(toMap(Decision::disputeId, Function.identity(), BinaryOperator.maxBy(LATER)));
     Set<Long> all = new HashSet<>(alike.keySet());
     all.add(disputeId);
     Map<Long, Set<String>> rules = policies.rulesHitIn(all);
@@ -74,7 +71,7 @@ public class Precedents {
         .map(
             decision ->
                 new Precedent(
-                    alike.get(decision.disputeId()),
+                    Objects.requireNonNull(alike.get(decision.disputeId())),
                     decision,
                     shared(here, rules.getOrDefault(decision.disputeId(), Set.of()))))
         .sorted(

@@ -25,8 +25,8 @@ public record TimelineEntry(
     String previousHash) {
 
   /** Of whoever only reads, here or out of the house. */
-  private static final Set<String> LOOKS = 
-      Set.of("CaseFileViewed", "CaseFileExported", "PartyHistoryViewed");
+  private static final Set<String> LOOKS =
+      Set.of("CaseFileViewed", "CaseFileInspected", "CaseFileExported", "PartyHistoryViewed");
 
   /** Whether somebody only looked, which changes nothing in the dispute. */
   public boolean isLook() {

@@ -1,9 +1,9 @@
 package dev.redress.orders;
 
+import dev.redress.guarantee.Party;
 import dev.redress.orders.OrderLines.Replacement;
 import dev.redress.orders.OrderLines.Side;
 import dev.redress.orders.OrderLines.Stored;
-import dev.redress.guarantee.Party;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

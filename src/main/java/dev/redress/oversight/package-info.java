@@ -1,6 +1,6 @@
 /**
- * What managers oversee beyond single disputes, such as force majeure in a region; in a
- * demonstration, time itself. Nothing depends on it, and it decides nothing.
+ * What managers oversee: the process on its diagram, a dispute with all its traces, force majeure
+ * in a region; in a demonstration, time itself. Nothing depends on it, and it decides nothing.
  */
 @ApplicationModule(
     displayName = "Oversight",
@@ -12,7 +12,10 @@
       "disputes",
       "appeals",
       "figures",
+      "evidence",
+      "settlement",
       "casefile",
+      "notification",
       "identity"
     })
 @NullMarked

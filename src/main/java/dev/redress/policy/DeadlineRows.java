@@ -140,6 +140,13 @@ class DeadlineRows {
         .list();
   }
 
+  List<Deadline> all(long disputeId) {
+    return jdbc.sql("select * from deadline where dispute_id = ? order by started_at, id")
+        .param(disputeId)
+        .query((row, number) -> deadline(row))
+        .list();
+  }
+
   List<Deadline> running(Collection<Long> disputeIds) {
     return jdbc.sql(
             "select * from deadline where dispute_id in (:disputes) and ended_at is null"

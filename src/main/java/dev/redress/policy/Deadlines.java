@@ -176,6 +176,12 @@ public class Deadlines {
     return rows.running(disputeId);
   }
 
+  /** All deadlines that a dispute ever had, in the order in which they began. */
+  @Transactional(readOnly = true)
+  public List<Deadline> all(long disputeId) {
+    return rows.all(disputeId);
+  }
+
   /** As {@link #running(long)}, of several disputes. */
   @Transactional(readOnly = true)
   public List<Deadline> running(Collection<Long> disputeIds) {

@@ -38,7 +38,8 @@ interface CaseScreenStories extends Stories {
     assertThat(reviewer.reads(REVIEW, dispute)).contains("双方历史数据").doesNotContain("缺陷率");
     assertThat(dispute.events()).doesNotContain("PartyHistoryViewed");
 
-    assertThat(reviewer.asksForHistories(REVIEW, dispute)).contains("缺陷率", "其他纠纷", "60 天内的订单", "全额支持");
+    assertThat(reviewer.asksForHistories(REVIEW, dispute))
+        .contains("缺陷率", "其他纠纷", "60 天内的订单", "全额支持");
     assertThat(dispute.events()).containsOnlyOnce("PartyHistoryViewed");
     reviewer.asksForHistories(REVIEW, dispute);
     assertThat(dispute.events()).containsOnlyOnce("PartyHistoryViewed");

@@ -33,6 +33,7 @@ class EventSentencesTest {
   private static final Set<String> TOLD_TO_NOBODY =
       Set.of(
           "CaseFileExported",
+          "CaseFileInspected",
           "CaseFileViewed",
           "PartyHistoryViewed",
           "PersonalDataErased",

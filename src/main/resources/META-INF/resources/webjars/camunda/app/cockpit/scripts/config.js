@@ -5,5 +5,6 @@ export default {
   customScripts: [
     '../../../js/web-app-session',
     '../../../js/cockpit-board',
+    '../../../js/cockpit-dispute',
   ],
 };

@@ -1,9 +1,7 @@
-package dev.redress.casework;
+package dev.redress.casefile;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.redress.casefile.CaseFile;
-import dev.redress.casefile.Talk;
 import dev.redress.evidence.Checklists;
 import dev.redress.evidence.FileInsights;
 import dev.redress.guarantee.Marketplace;
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of staff show of a case: the parts of {@code casework/case.html}. */
 @Component
-class CaseViews {
+public class CaseViews {
 
   private final FileInsights insights;
   private final Checklists checklists;
@@ -46,7 +44,7 @@ class CaseViews {
   }
 
   /** By the names that the page's parts know them by. */
-  Map<String, Object> of(CaseFile file, Locale locale) {
+  public Map<String, Object> of(CaseFile file, Locale locale) {
     long id = file.dispute().id();
     Voice voice = phrasebook.in(locale);
     Explanations.InWords why = explanations.in(locale);

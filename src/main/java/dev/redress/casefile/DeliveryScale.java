@@ -1,6 +1,5 @@
-package dev.redress.casework;
+package dev.redress.casefile;
 
-import dev.redress.casefile.CaseFile;
 import dev.redress.claims.ClaimView;
 import dev.redress.disputes.TimelineEntry;
 import dev.redress.guarantee.Actor;

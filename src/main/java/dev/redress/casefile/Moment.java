@@ -1,4 +1,4 @@
-package dev.redress.casework;
+package dev.redress.casefile;
 
 /**
  * What a case worker looks for first on the way of an order, in the order in which it should go.
