@@ -57,14 +57,16 @@ class InsightRows {
         .update();
   }
 
-  /** Those that were tried least, the oldest first. */
+  /** Those that were tried least, the oldest first; not what waits for the virus scanner. */
   List<Unread> unread(int most) {
     return jdbc.sql(
             """
             select evidence_id, dispute_id, tries from evidence_unread
+            where not exists
+              (select 1 from evidence_item i where i.id = evidence_id and i.scan = ?)
             order by tries, evidence_id fetch first ? rows only
             """)
-        .param(most)
+        .params(Scan.PENDING.name(), most)
         .query((row, n) -> new Unread(row.getLong(1), row.getLong(2), row.getInt(3)))
         .list();
   }

@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads what was submitted, after it was submitted: nobody waits for it, and no file can keep
- * another out. What waits is a row written with the item, and it goes when all is done; a killed
+ * Reads what was submitted, after it was submitted and the virus scanner has answered, if there is
+ * one: nobody waits for it, and no file can keep another out. What is infected is never read. What waits is a row written with the item, and it goes when all is done; a killed
  * node's work is done anew by the next run, on any node.
  */
 @Component
@@ -72,6 +72,8 @@ class InsightSweep {
       Optional<EvidenceItem> item = items.find(file.disputeId(), file.evidenceId());
       if (item.isEmpty()) {
         rows.unqueue(file.evidenceId());
+      } else if (item.get().scan() == Scan.INFECTED) {
+        keep(file, Reading.UNREADABLE, Optional.empty());
       } else if (file.tries() >= MOST_TRIES) {
         LOG.warn("Evidence {} is given up: nobody can read it", file.evidenceId());
         keep(file, Reading.UNREADABLE, Optional.empty());

@@ -279,6 +279,41 @@ class FileInsightsTest {
 
   @ParameterizedTest
   @EnumSource
+  void nothing_is_read_before_the_virus_scanner_has_answered_and_never_what_is_infected(
+      Kind kind) {
+    in(kind);
+    EvidenceItem mail = submit(first, Samples.mail(), EvidenceKind.OTHER, BUYER);
+    EvidenceItem photo =
+        submit(first, Scene.number(first).jpeg(), EvidenceKind.PHOTO_OF_ITEM, BUYER);
+    scanned(mail, Scan.PENDING);
+    scanned(photo, Scan.PENDING);
+    for (int run = 0; run < 5; run++) {
+      sweep.run();
+    }
+    assertThat(insight(mail).state()).isEqualTo(State.WAITING);
+    assertThat(insight(photo).state()).isEqualTo(State.WAITING);
+    assertThat(found("YOUR parcel")).isEmpty();
+
+    scanned(mail, Scan.CLEAN);
+    scanned(photo, Scan.INFECTED);
+    sweep.run();
+
+    assertThat(insight(mail).state()).isEqualTo(State.READ);
+    assertThat(found("YOUR parcel")).containsExactly(mail.id());
+    assertThat(insight(photo).state()).isEqualTo(State.UNREADABLE);
+    Fingerprint seen = Fingerprint.of(Scene.number(first).picture()).orElseThrow();
+    assertThat(rows.candidates(new Picture(0, first, seen)))
+        .noneMatch(picture -> picture.evidenceId() == photo.id());
+  }
+
+  private void scanned(EvidenceItem item, Scan scan) {
+    jdbc.sql("update evidence_item set scan = ? where id = ?")
+        .params(scan.name(), item.id())
+        .update();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_storage_does_not_give_is_tried_again_and_given_up_at_last(Kind kind)
       throws IOException {
     in(kind);
