@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +50,10 @@ class S3Store implements EvidenceStore, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(S3Store.class);
   private static final String INCOMING = "incoming/";
   private static final Pattern NAMED =
-      Pattern.compile("[0-9a-f]{2}/[0-9a-f]{2}/([0-9a-f]{64})(\\.[a-z]+\\.jpg)?");
+      Pattern.compile(
+          Stream.of(Rendition.values())
+              .map(rendition -> Pattern.quote(rendition.ending()))
+              .collect(Collectors.joining("|", "[0-9a-f]{2}/[0-9a-f]{2}/([0-9a-f]{64})(", ")?")));
   private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
   private static final int NOT_FOUND = 404;
