@@ -11,6 +11,6 @@ public final class StorageUnreachable extends Refusal {
 
   @Override
   public Kind kind() {
-    return Kind.NO_ROOM;
+    return Kind.OUT_OF_REACH;
   }
 }

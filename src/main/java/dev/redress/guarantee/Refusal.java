@@ -51,7 +51,9 @@ public abstract class Refusal extends RuntimeException {
     /** Somebody was quicker, the command no longer fits what is: 409. */
     STALE(409),
     /** The house has no room for it just now; the same command may be taken later: 507. */
-    NO_ROOM(507);
+    NO_ROOM(507),
+    /** Something that the house needs for it does not answer just now: 503. */
+    OUT_OF_REACH(503);
 
     private final int status;
 

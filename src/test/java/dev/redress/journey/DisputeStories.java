@@ -1,26 +1,7 @@
 package dev.redress.journey;
 
-import dev.redress.RedressTest;
-import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
-
-/**
- * Whole disputes as the people in them live them: over REST, by mail and in Tasklist. The engine
- * has one clock a machine, so the house is closed before the next one opens.
- */
-@RedressTest
-@DirtiesContext
-@TestPropertySource(
-    properties = {"redress.notification.every=100ms", "db-scheduler.polling-interval=100ms"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DisputeStories
+/** Whole disputes as the people in them live them: over REST, by mail and in Tasklist. */
+abstract class DisputeStories extends OpenHouse
     implements NegotiationStories,
         ClaimStories,
         ReviewStories,
@@ -34,27 +15,4 @@ abstract class DisputeStories
         CaseFileStories,
         CaseScreenStories,
         RetentionStories,
-        PolicyStories {
-
-  /** A Wednesday morning at the marketplace, with two business days to follow. */
-  private static final Instant MORNING = Instant.parse("2026-11-18T02:00:00Z");
-
-  @Autowired private ApplicationContext context;
-  @LocalServerPort private int port;
-  private House house;
-
-  @BeforeAll
-  void the_house_opens() {
-    house = new House(context, port);
-  }
-
-  @BeforeEach
-  void a_story_begins() {
-    house.timeIs(MORNING);
-  }
-
-  @Override
-  public House house() {
-    return house;
-  }
-}
+        PolicyStories {}

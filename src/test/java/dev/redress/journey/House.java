@@ -13,6 +13,7 @@ import dev.redress.disputes.Retention;
 import dev.redress.engine.AdjustableClock;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
+import dev.redress.evidence.Leftovers;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
@@ -278,6 +279,11 @@ final class House {
   /** Erases what is due; answers how many case files. */
   int erases() {
     return context.getBean(Retention.class).sweep();
+  }
+
+  /** Sweeps storage at once, however new what lies in it is. */
+  void sweepsLeftovers() {
+    Leftovers.swept(context);
   }
 
   List<LedgerEntryView> ledger(Complaint dispute) {

@@ -148,21 +148,29 @@ final class Person {
   }
 
   void submits(Complaint dispute, EvidenceKind kind, byte[] file) {
+    tries(dispute, kind, UUID.randomUUID().toString(), file).succeeded();
+    dispute.holdsTogether();
+  }
+
+  /** Submits a file, which the house may refuse. */
+  Answer tries(Complaint dispute, EvidenceKind kind, String uploadId, byte[] file) {
+    return uploads(action("SUBMIT_EVIDENCE", dispute).path("href").asText(), kind, uploadId, file);
+  }
+
+  Answer uploads(String href, EvidenceKind kind, String uploadId, byte[] file) {
     String boundary = "redress-" + UUID.randomUUID();
     String head =
         part(boundary, "kind", kind.name())
-            + part(boundary, "uploadId", UUID.randomUUID().toString())
+            + part(boundary, "uploadId", uploadId)
             + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"teapot.png\"\r\nContent-Type: image/png\r\n\r\n"
                 .formatted(boundary);
-    send(
-            "POST",
-            action("SUBMIT_EVIDENCE", dispute).path("href").asText(),
-            "multipart/form-data; boundary=" + boundary,
-            BodyPublishers.ofByteArrays(
-                List.of(
-                    head.getBytes(UTF_8), file, ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8))))
-        .succeeded();
-    dispute.holdsTogether();
+    return send(
+        "POST",
+        href,
+        "multipart/form-data; boundary=" + boundary,
+        BodyPublishers.ofByteArrays(
+            List.of(
+                head.getBytes(UTF_8), file, ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8))));
   }
 
   void withdrawsEvidence(Complaint dispute, String reason) {
@@ -231,6 +239,14 @@ final class Person {
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/zip");
     dispute.holdsTogether();
     return archive;
+  }
+
+  /** What stands at an address that is no JSON. */
+  byte[] opens(String href) {
+    HttpResponse<byte[]> response =
+        answer(request(href).GET().build(), BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
   }
 
   /** The names of what this person may do to it now. */
