@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads what was submitted, after it was submitted and the virus scanner has answered, if there is
- * one: nobody waits for it, and no file can keep another out. What is infected is never read. What waits is a row written with the item, and it goes when all is done; a killed
- * node's work is done anew by the next run, on any node.
+ * one: nobody waits for it, and no file can keep another out. What is infected is never read. What
+ * waits is a row written with the item, and it goes when all is done; a killed node's work is done
+ * anew by the next run, on any node.
  */
 @Component
 class InsightSweep {

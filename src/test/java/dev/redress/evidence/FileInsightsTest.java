@@ -279,8 +279,7 @@ class FileInsightsTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothing_is_read_before_the_virus_scanner_has_answered_and_never_what_is_infected(
-      Kind kind) {
+  void nothing_is_read_before_the_virus_scanner_has_answered_and_never_what_is_infected(Kind kind) {
     in(kind);
     EvidenceItem mail = submit(first, Samples.mail(), EvidenceKind.OTHER, BUYER);
     EvidenceItem photo =

@@ -159,8 +159,7 @@ final class Bucket implements AutoCloseable {
             .formatted(full ? "XMinioStorageFull" : "ServiceUnavailable")
             .getBytes(StandardCharsets.UTF_8);
     boolean silent = call.getRequestMethod().equals("HEAD");
-    call.sendResponseHeaders(
-        full ? PROBLEM_FULL : PROBLEM_FAILING, silent ? -1 : why.length);
+    call.sendResponseHeaders(full ? PROBLEM_FULL : PROBLEM_FAILING, silent ? -1 : why.length);
     if (!silent) {
       call.getResponseBody().write(why);
     }

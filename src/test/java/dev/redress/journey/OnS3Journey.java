@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A house that keeps its files in a bucket. */
 class OnS3Journey extends OpenHouse implements CaseFileStories, RetentionStories {
 
+  @SuppressWarnings("NullAway.Init")
   private static Bucket bucket;
 
   @DynamicPropertySource
@@ -88,8 +89,7 @@ class OnS3Journey extends OpenHouse implements CaseFileStories, RetentionStories
   void withdrawn_evidence_is_closed_to_the_other_side() {
     Complaint dispute = shown(53);
     house().buyer().withdrawsEvidence(dispute, "It was the wrong file");
-    String href =
-        house().manager().reads(dispute).path("evidence").path(0).path("href").asText();
+    String href = house().manager().reads(dispute).path("evidence").path(0).path("href").asText();
     house().seller().gets(href).refusedAs("EVIDENCE_IS_WITHDRAWN");
     assertThat(house().manager().opens(href)).isEqualTo(Photo.ofABreak(53));
     assertThat(found(dispute)).isEmpty();
@@ -145,8 +145,7 @@ class OnS3Journey extends OpenHouse implements CaseFileStories, RetentionStories
   @Test
   void a_bucket_out_of_reach_is_not_taken_for_a_lost_file() {
     Complaint dispute = shown(58);
-    String href =
-        house().manager().reads(dispute).path("evidence").path(0).path("href").asText();
+    String href = house().manager().reads(dispute).path("evidence").path(0).path("href").asText();
     bucket.is(Mood.FAILING);
     Answer refused = house().seller().gets(href);
     assertThat(refused.status()).isEqualTo(503);

@@ -169,8 +169,7 @@ final class Person {
         href,
         "multipart/form-data; boundary=" + boundary,
         BodyPublishers.ofByteArrays(
-            List.of(
-                head.getBytes(UTF_8), file, ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8))));
+            List.of(head.getBytes(UTF_8), file, ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8))));
   }
 
   void withdrawsEvidence(Complaint dispute, String reason) {
@@ -243,8 +242,7 @@ final class Person {
 
   /** What stands at an address that is no JSON. */
   byte[] opens(String href) {
-    HttpResponse<byte[]> response =
-        answer(request(href).GET().build(), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = answer(request(href).GET().build(), BodyHandlers.ofByteArray());
     assertThat(response.statusCode()).isEqualTo(200);
     return response.body();
   }
