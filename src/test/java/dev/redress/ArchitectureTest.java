@@ -83,7 +83,8 @@ class ArchitectureTest {
 
   /** Services with so few rows that they keep them themselves. */
   private static final Set<String> THEIR_OWN_ROWS =
-      Set.of("dev.redress.disputes.PartyHistories",
+      Set.of(
+          "dev.redress.disputes.PartyHistories",
           "dev.redress.identity.Accounts",
           "dev.redress.policy.Policies");
 

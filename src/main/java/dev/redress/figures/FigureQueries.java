@@ -261,8 +261,7 @@ class FigureQueries {
             .param("measure", measure.name())
             .param("from", selection.period().from())
             .param(
-                "to",
-                before.isBefore(selection.period().to()) ? before : selection.period().to())
+                "to", before.isBefore(selection.period().to()) ? before : selection.period().to())
             .param("before", before)
             .param("beforeDispute", beforeDispute)
             .param("limit", limit);

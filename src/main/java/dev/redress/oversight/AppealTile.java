@@ -2,9 +2,9 @@ package dev.redress.oversight;
 
 import dev.redress.appeals.AppealVerdict;
 import dev.redress.figures.Figures;
-import dev.redress.figures.Tally;
 import dev.redress.figures.Resolution;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Tally;
 import dev.redress.figures.Total;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.redress.oversight;
 
 import dev.redress.figures.Figures;
-import dev.redress.figures.Tally;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Tally;
 import dev.redress.figures.Total;
 import java.util.List;
 import org.springframework.core.annotation.Order;

@@ -1,7 +1,7 @@
 package dev.redress.oversight;
 
-import dev.redress.figures.Tally;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Tally;
 import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -5,8 +5,8 @@ import dev.redress.disputes.Disputes;
 import dev.redress.figures.CountedDispute;
 import dev.redress.figures.DueDispute;
 import dev.redress.figures.Figures;
-import dev.redress.figures.Tally;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Tally;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Phrasebook.Voice;
 import dev.redress.guarantee.ProblemType;
@@ -204,12 +204,7 @@ class FigureListController {
   // Reading
 
   private Page counted(
-      Tally measure,
-      List<String> details,
-      Selection selection,
-      String after,
-      int limit,
-      Voice t) {
+      Tally measure, List<String> details, Selection selection, String after, int limit, Voice t) {
     List<CountedDispute> found =
         figures.disputes(
             measure,

@@ -1,9 +1,9 @@
 package dev.redress.oversight;
 
 import dev.redress.figures.Figures;
-import dev.redress.figures.Tally;
 import dev.redress.figures.Period;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Tally;
 import dev.redress.figures.Total;
 import dev.redress.figures.TotalOfDay;
 import dev.redress.guarantee.Marketplace;

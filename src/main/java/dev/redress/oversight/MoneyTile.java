@@ -1,8 +1,8 @@
 package dev.redress.oversight;
 
 import dev.redress.figures.Figures;
-import dev.redress.figures.Tally;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Tally;
 import dev.redress.figures.Total;
 import dev.redress.guarantee.Payer;
 import dev.redress.oversight.Tile.Cell;
@@ -52,8 +52,7 @@ class MoneyTile implements FigureTile {
               currency,
               of(stake, currency, ""),
               sheet.disputes(Tally.AT_STAKE, figures.always())));
-      cells.add(
-          cell(sheet, currency, of(refunded, currency, ""), sheet.disputes(Tally.REFUNDED)));
+      cells.add(cell(sheet, currency, of(refunded, currency, ""), sheet.disputes(Tally.REFUNDED)));
       cells.add(cell(sheet, currency, of(refundedBefore, currency, ""), ""));
       for (Payer payer : List.of(Payer.MARKETPLACE, Payer.SELLER, Payer.CARRIER)) {
         cells.add(

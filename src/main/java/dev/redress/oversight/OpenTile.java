@@ -1,8 +1,8 @@
 package dev.redress.oversight;
 
 import dev.redress.figures.Figures;
-import dev.redress.figures.Tally;
 import dev.redress.figures.Period;
+import dev.redress.figures.Tally;
 import dev.redress.figures.TotalOfDay;
 import dev.redress.guarantee.Stage;
 import java.time.LocalDate;
@@ -40,9 +40,7 @@ class OpenTile implements FigureTile {
             .sum();
     sheet.count("figures.open.all", all, sheet.disputes(Tally.OPEN, figures.always()));
     sheet.count(
-        "figures.open.unresolved",
-        unresolved,
-        sheet.disputes(Tally.UNRESOLVED, figures.always()));
+        "figures.open.unresolved", unresolved, sheet.disputes(Tally.UNRESOLVED, figures.always()));
     List<Tile.Row> rows = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       if (stage != Stage.CLOSED) {
@@ -66,8 +64,7 @@ class OpenTile implements FigureTile {
     List<TotalOfDay> here = open.stream().filter(it -> it.detail().equals(stage.name())).toList();
     List<Tile.Cell> cells = new ArrayList<>();
     long inStage = here.stream().mapToLong(TotalOfDay::count).sum();
-    cells.add(
-        sheet.cell(inStage, all, sheet.disputes(Tally.OPEN, figures.always(), stage.name())));
+    cells.add(sheet.cell(inStage, all, sheet.disputes(Tally.OPEN, figures.always(), stage.name())));
     LocalDate today = figures.today();
     for (int band = 0; band < BANDS.size(); band++) {
       Period days =

@@ -1,9 +1,9 @@
 package dev.redress.oversight;
 
 import dev.redress.figures.Figures;
-import dev.redress.figures.Tally;
 import dev.redress.figures.Resolution;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Tally;
 import dev.redress.figures.Total;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,9 +54,7 @@ class ResolutionTile implements FigureTile {
                     sheet.t().write(resolution),
                     List.of(
                         sheet.shareCell(
-                            count,
-                            all(now),
-                            sheet.disputes(Tally.RESOLVED, resolution.name()))))));
+                            count, all(now), sheet.disputes(Tally.RESOLVED, resolution.name()))))));
     sheet.table("figures.resolution.ways", List.of("figures.disputes"), rows);
     return sheet.tile();
   }

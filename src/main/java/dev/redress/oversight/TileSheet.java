@@ -1,8 +1,8 @@
 package dev.redress.oversight;
 
-import dev.redress.figures.Tally;
 import dev.redress.figures.Period;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Tally;
 import dev.redress.guarantee.Phrasebook.Voice;
 import dev.redress.oversight.Tile.Cell;
 import dev.redress.oversight.Tile.Chart;

@@ -1,8 +1,8 @@
 package dev.redress.oversight;
 
 import dev.redress.figures.Figures;
-import dev.redress.figures.Tally;
 import dev.redress.figures.Spread;
+import dev.redress.figures.Tally;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
 import java.util.ArrayList;
