@@ -168,6 +168,7 @@ class ProductionTest {
             "/actuator",
             "/actuator/env",
             "/actuator/metrics",
+            "/actuator/prometheus",
             "/actuator/beans",
             "/actuator/heapdump")) {
       assertThat(visitor.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);

@@ -174,7 +174,7 @@ class IntakeTest {
     String read = text(opens(calls, "case-worker"));
     assertThat(read).contains("\"evidenceWanted\":{\"BUYER\":[{\"kind\":");
     assertThat(text(opens("/casework/tasks/" + there.task(), "case-worker")))
-        .contains("政策要求的证据：买家", "政策要求的证据：卖家");
+        .contains("政策要求的证据", "<h4>买家</h4>", "<h4>卖家</h4>");
     assertThat(text(opens(page, "buyer"))).contains("id=\"checklist\"", "?kind=");
   }
 
