@@ -84,7 +84,7 @@ class FigureBoardTest {
     String href = com.jayway.jsonpath.JsonPath.read(open, "$.headlines[0].href");
     asks(href)
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("D-")))
+        .andExpect(content().string(containsString("href=\"/oversight/disputes/D-")))
         .andExpect(content().string(not(containsString("th:text"))));
     String csv =
         asks(href.replace("/disputes?", "/disputes/csv?"))
