@@ -4,6 +4,7 @@ import dev.redress.appeals.Appeals;
 import dev.redress.claims.Claims;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Looks;
 import dev.redress.disputes.TimelineEntry;
 import dev.redress.disputes.UnknownDispute;
 import dev.redress.evidence.EvidenceItem;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
   private final Disputes disputes;
+  private final Looks looks;
   private final Orders orders;
   private final Deadlines deadlines;
   private final DeadlineChanges deadlineChanges;
@@ -47,6 +49,7 @@ public class CaseFiles {
 
   CaseFiles(
       Disputes disputes,
+      Looks looks,
       Orders orders,
       Deadlines deadlines,
       DeadlineChanges deadlineChanges,
@@ -59,6 +62,7 @@ public class CaseFiles {
       Appeals appeals,
       Clock clock) {
     this.disputes = disputes;
+    this.looks = looks;
     this.orders = orders;
     this.deadlines = deadlines;
     this.deadlineChanges = deadlineChanges;
@@ -111,14 +115,14 @@ public class CaseFiles {
   public List<TimelineEntry> timeline(Standing standing) {
     long id = standing.dispute().id();
     Actor reader = standing.reader();
-    disputes.look(id, reader);
+    looks.look(id, reader);
     return Discretion.towards(reader, evidence.list(id, reader), disputes.timeline(id));
   }
 
   private CaseFile compose(DisputeView dispute, Actor reader) {
     Instant now = clock.instant();
     long id = dispute.id();
-    disputes.look(id, reader);
+    looks.look(id, reader);
     List<Deadline> running = deadlines.running(id);
     List<EvidenceItem> items = evidence.list(id, reader);
     CaseFile withoutActions =

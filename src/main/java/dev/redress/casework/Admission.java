@@ -28,9 +28,9 @@ class Admission {
    */
   void require(OpenTask task, Actor reader) {
     switch (task.element()) {
-      case "UserTask_ReviewClaim" -> reviews.admitReviewer(task.disputeId(), reader);
-      case "UserTask_ApproveDecision" -> reviews.admitApprover(task.disputeId(), reader);
-      case "UserTask_ReviewAppeal" -> appeals.admitReviewer(task.disputeId(), reader);
+      case TaskDrafts.REVIEW -> reviews.admitReviewer(task.disputeId(), reader);
+      case TaskDrafts.APPROVAL -> reviews.admitApprover(task.disputeId(), reader);
+      case TaskDrafts.APPEAL -> appeals.admitReviewer(task.disputeId(), reader);
       default -> throw new TaskGone();
     }
   }

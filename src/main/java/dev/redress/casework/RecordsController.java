@@ -3,12 +3,8 @@ package dev.redress.casework;
 import dev.redress.disputes.PartyHistories;
 import dev.redress.disputes.PartyHistory;
 import dev.redress.disputes.Precedents;
-import dev.redress.engine.OpenTasks;
-import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
-import dev.redress.identity.Callers;
-import dev.redress.identity.Role;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,22 +24,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/casework/tasks/{taskId}")
 class RecordsController {
 
-  private final OpenTasks tasks;
+  private final TasksAtHand tasks;
   private final PartyHistories histories;
   private final Precedents precedents;
-  private final Callers callers;
   private final Phrasebook phrasebook;
 
   RecordsController(
-      OpenTasks tasks,
-      PartyHistories histories,
-      Precedents precedents,
-      Callers callers,
-      Phrasebook phrasebook) {
+      TasksAtHand tasks, PartyHistories histories, Precedents precedents, Phrasebook phrasebook) {
     this.tasks = tasks;
     this.histories = histories;
     this.precedents = precedents;
-    this.callers = callers;
     this.phrasebook = phrasebook;
   }
 
@@ -51,7 +41,7 @@ class RecordsController {
   @PostMapping("/histories")
   String histories(@PathVariable String taskId, Model model, Locale locale) {
     model.addAttribute("t", phrasebook.in(locale));
-    model.addAttribute("histories", histories.of(disputeOf(taskId), reader()));
+    model.addAttribute("histories", histories.of(tasks.task(taskId).disputeId(), tasks.reader()));
     model.addAttribute("days", PartyHistory.DAYS);
     return "casework/records :: histories";
   }
@@ -60,7 +50,7 @@ class RecordsController {
   @GetMapping("/precedents")
   String precedents(@PathVariable String taskId, Model model, Locale locale) {
     model.addAttribute("t", phrasebook.in(locale));
-    model.addAttribute("precedents", precedents.of(disputeOf(taskId), reader()));
+    model.addAttribute("precedents", precedents.of(tasks.task(taskId).disputeId(), tasks.reader()));
     return "casework/records :: precedents";
   }
 
@@ -69,14 +59,5 @@ class RecordsController {
     return ResponseEntity.status(refusal.kind().status())
         .contentType(MediaType.TEXT_PLAIN)
         .body(phrasebook.in(locale).say(refusal));
-  }
-
-  private long disputeOf(String taskId) {
-    return tasks.find(taskId).orElseThrow(TaskGone::new).disputeId();
-  }
-
-  private Actor reader() {
-    return callers.actor(
-        callers.has(Role.SENIOR_REVIEWER) ? Role.SENIOR_REVIEWER : Role.CASE_WORKER);
   }
 }

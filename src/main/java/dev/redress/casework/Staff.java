@@ -29,10 +29,4 @@ class Staff {
     }
     return new Caller(callers.name(), roles);
   }
-
-  /** Who asks, as whoever may take tasks: seniors take those of case workers too. */
-  Actor reviewer() {
-    return callers.actor(
-        callers.has(Role.SENIOR_REVIEWER) ? Role.SENIOR_REVIEWER : Role.CASE_WORKER);
-  }
 }

@@ -41,35 +41,35 @@ import org.springframework.web.bind.annotation.RestController;
 class TasklistController {
 
   private static final List<String> TASKS =
-      List.of("UserTask_ReviewClaim", "UserTask_ApproveDecision", "UserTask_ReviewAppeal");
+      List.of(TaskDrafts.REVIEW, TaskDrafts.APPROVAL, TaskDrafts.APPEAL);
   private static final List<String> SHORTCUTS =
       List.of("claimTask", "focusFilter", "focusList", "focusForm");
   private static final List<String> OF_CARDS = List.of("due", "since", "evidenceArrived");
 
   private final OpenTasks tasks;
+  private final TasksAtHand atHand;
   private final Admission admission;
   private final Disputes disputes;
   private final Claims claims;
   private final Orders orders;
-  private final Staff staff;
   private final Phrasebook phrasebook;
   private final Clock clock;
 
   TasklistController(
       OpenTasks tasks,
+      TasksAtHand atHand,
       Admission admission,
       Disputes disputes,
       Claims claims,
       Orders orders,
-      Staff staff,
       Phrasebook phrasebook,
       Clock clock) {
     this.tasks = tasks;
+    this.atHand = atHand;
     this.admission = admission;
     this.disputes = disputes;
     this.claims = claims;
     this.orders = orders;
-    this.staff = staff;
     this.phrasebook = phrasebook;
     this.clock = clock;
   }
@@ -130,8 +130,7 @@ class TasklistController {
   @GetMapping("/tasks/{taskId}/admission")
   FormAnswer admission(@PathVariable String taskId, Locale locale) {
     return FormAnswer.saying(
-        admission.objections(tasks.find(taskId).orElseThrow(TaskGone::new), staff.reviewer()),
-        phrasebook.in(locale));
+        admission.objections(atHand.task(taskId), atHand.reader()), phrasebook.in(locale));
   }
 
   @ExceptionHandler

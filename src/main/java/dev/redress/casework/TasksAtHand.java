@@ -50,6 +50,7 @@ class TasksAtHand {
     return accounts.displayNames(Set.of(account)).getOrDefault(account, account);
   }
 
+  /** Who asks, as whoever may take tasks: seniors take those of case workers too. */
   Actor reader() {
     return callers.actor(
         callers.has(Role.SENIOR_REVIEWER) ? Role.SENIOR_REVIEWER : Role.CASE_WORKER);

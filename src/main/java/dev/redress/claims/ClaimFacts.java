@@ -2,6 +2,7 @@ package dev.redress.claims;
 
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.OrderFacts;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.negotiation.NegotiationFacts;
 import dev.redress.negotiation.Negotiations;
@@ -12,8 +13,6 @@ import dev.redress.policy.FilingSituation;
 import dev.redress.policy.FilingSituation.Contact;
 import dev.redress.policy.FilingSituation.GoodsReturn;
 import dev.redress.policy.FilingSituation.Standing;
-import dev.redress.policy.Parcel;
-import dev.redress.policy.Payment;
 import dev.redress.policy.SellerAnswer;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -69,8 +68,8 @@ class ClaimFacts {
     return AutomaticFacts.from(
         dispute.problemType(),
         clock.instant(),
-        parcel(line),
-        new Payment(line.paid(), line.refunded(), line.chargebackSince() != null),
+        OrderFacts.parcel(line),
+        OrderFacts.payment(line),
         answer == SellerAnswer.NOT_ASKED
             ? Answered.NOT_ASKED
             : new Answered(answer, claim.askedAt, claim.answeredAt));
@@ -86,20 +85,9 @@ class ClaimFacts {
         problemType,
         clock.instant(),
         line.category().name(),
-        parcel(line),
+        OrderFacts.parcel(line),
         contact,
         goodsReturn,
         new Standing(disputes.wasDecided(line), otherDisputeOpen, line.chargebackSince() != null));
-  }
-
-  private static Parcel parcel(OrderLine line) {
-    return new Parcel(
-        line.shipBy(),
-        line.estimatedDelivery(),
-        line.shippedAt(),
-        line.deliveredAt(),
-        line.returnedToSenderAt(),
-        line.refusedAt(),
-        line.label() == OrderLine.Label.MARKETPLACE);
   }
 }

@@ -162,7 +162,9 @@ final class DemoFate {
               on.concludesReview(
                   reviewer,
                   DemoScript.asks(
-                      asked, Set.of(EvidenceKind.PHOTO_OF_ITEM), DemoWords.question(buyers))));
+                      asked,
+                      Set.of(EvidenceKind.PHOTO_OF_ITEM),
+                      DemoWords.question(languageOf(asked)))));
       if (random.nextInt(5) > 0) {
         after(
             3,
@@ -173,7 +175,7 @@ final class DemoFate {
                     EvidenceKind.PHOTO_OF_ITEM,
                     DemoPhoto.CRACKED_PLATE,
                     "photo.jpg",
-                    DemoWords.asAsked(buyers)));
+                    DemoWords.asAsked(languageOf(asked))));
       } else {
         // silence: the deadline decides how it goes on
         return;
@@ -216,8 +218,10 @@ final class DemoFate {
                 EvidenceKind.PHOTO_OF_PARCEL,
                 DemoPhoto.CRUSHED_PARCEL,
                 "new.jpg",
-                DemoWords.asAsked(buyers)));
-    minutesAfter(12, on -> on.appeals(party, Set.of(AppealPart.REFUND), DemoWords.appeal(buyers)));
+                DemoWords.newPhoto(languageOf(party))));
+    minutesAfter(
+        12,
+        on -> on.appeals(party, Set.of(AppealPart.REFUND), DemoWords.appeal(languageOf(party))));
     String second =
         one(DemoCrowd.seniorReviewers().stream().filter(one -> !one.equals(approver)).toList());
     after(4, 70, on -> on.takes(DemoDispute.APPEAL, second));
@@ -273,6 +277,10 @@ final class DemoFate {
 
   private Money share(int percent) {
     return paid.multipliedBy(BigDecimal.valueOf(percent, 2), RoundingMode.DOWN);
+  }
+
+  private Locale languageOf(Party party) {
+    return party == BUYER ? buyers : sellers;
   }
 
   private String one(List<String> of) {

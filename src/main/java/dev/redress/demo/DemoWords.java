@@ -100,6 +100,10 @@ final class DemoWords {
     return in(writer, "按要求补充。", "As asked.");
   }
 
+  static String newPhoto(Locale writer) {
+    return in(writer, "之前没有提交的照片。", "A photo that was not shown before.");
+  }
+
   static String appeal(Locale writer) {
     return in(writer, "有新的照片，请重新审理。", "There is a new photo. Please look again.");
   }

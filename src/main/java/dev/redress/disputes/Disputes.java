@@ -2,7 +2,6 @@ package dev.redress.disputes;
 
 import dev.redress.engine.MovedOn;
 import dev.redress.guarantee.Actor;
-import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Remedy;
@@ -26,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,6 @@ public class Disputes implements SealedContents {
 
   private final DisputeRepository repository;
   private final Desk desk;
-
   private final Timeline timeline;
   private final DecisionRows decisions;
   private final Orders orders;
@@ -63,7 +62,6 @@ public class Disputes implements SealedContents {
   private final DeadlineChanges deadlineChanges;
   private final DisputeProcess process;
   private final ForceMajeures forceMajeures;
-  private final Marketplace marketplace;
   private final Clock clock;
 
   Disputes(
@@ -77,7 +75,6 @@ public class Disputes implements SealedContents {
       DeadlineChanges deadlineChanges,
       DisputeProcess process,
       ForceMajeures forceMajeures,
-      Marketplace marketplace,
       Clock clock) {
     this.repository = repository;
     this.desk = desk;
@@ -89,7 +86,6 @@ public class Disputes implements SealedContents {
     this.deadlineChanges = deadlineChanges;
     this.process = process;
     this.forceMajeures = forceMajeures;
-    this.marketplace = marketplace;
     this.clock = clock;
   }
 
@@ -274,64 +270,11 @@ public class Disputes implements SealedContents {
     desk.record(event, seal);
   }
 
-  /**
-   * Somebody looks into the case file. Of staff that stands on the timeline once a day for each
-   * person, by the marketplace's days: a page that asks again and again must not flood it.
-   */
-  public void look(long id, Actor reader) {
-    if (!reader.isStaff()) {
-      return;
-    }
-    boolean saidWhy = reader.role() == Actor.Role.MANAGER && inspectedToday(id, reader);
-    if (!saidWhy) {
-      recordOnceADay(new CaseFileViewed(id, reader));
-    }
-  }
-
-  /** As {@link #record(DisputeEvent)}, once a day for each person, by the marketplace's days. */
-  void recordOnceADay(DisputeEvent look) {
-    if (!timeline.tells(look, today()) && !desk.tells(look)) {
-      record(look);
-    }
-  }
-
   /** Which disputes are to be decided as this one. */
   String peerGroupOf(long id) {
     return desk.look(id)
         .map(dispute -> dispute.peerGroup)
         .orElseThrow(() -> new UnknownDispute(Long.toString(id)));
-  }
-
-  /**
-   * A manager states why they look into a case file; it goes on its timeline, each time.
-   *
-   * @param ground null where none was chosen
-   * @param reason in words; required where the ground does not say it all
-   * @throws InspectionGroundMissing without a ground
-   * @throws NotTheirs to anybody but managers
-   */
-  public void inspect(long id, @Nullable InspectionGround ground, String reason, Actor manager) {
-    if (manager.role() != Actor.Role.MANAGER) {
-      throw new NotTheirs();
-    }
-    if (ground == null) {
-      throw new InspectionGroundMissing();
-    }
-    String why =
-        ground == InspectionGround.OTHER
-            ? Texts.required("reason", reason)
-            : Texts.optional("reason", reason);
-    record(new CaseFileInspected(id, manager, ground, why));
-  }
-
-  /** Whether this manager has stated today, by the marketplace's days, why they look into it. */
-  @Transactional(readOnly = true)
-  public boolean inspectedToday(long id, Actor manager) {
-    return timeline.tells(new CaseFileInspected(id, manager, InspectionGround.OTHER, ""), today());
-  }
-
-  private Instant today() {
-    return clock.instant().atZone(marketplace.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
   }
 
   /** The whole timeline, in order. */
@@ -377,6 +320,16 @@ public class Disputes implements SealedContents {
   @Transactional(readOnly = true)
   public List<Decision> decisions(long id) {
     return decisions.read(id).stream().map(DecisionRows.Recorded::decision).toList();
+  }
+
+  /** As {@link #decisions(long)}, of several; those of which nothing was decided are left out. */
+  @Transactional(readOnly = true)
+  public Map<Long, List<Decision>> decisions(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : decisions.read(ids).stream()
+            .sorted(Comparator.comparingLong(Decision::id))
+            .collect(Collectors.groupingBy(Decision::disputeId));
   }
 
   @Override

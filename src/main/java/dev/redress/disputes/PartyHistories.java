@@ -28,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartyHistories {
 
   private final Disputes disputes;
+  private final Looks looks;
   private final Orders orders;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  PartyHistories(Disputes disputes, Orders orders, JdbcClient jdbc, Clock clock) {
+  PartyHistories(Disputes disputes, Looks looks, Orders orders, JdbcClient jdbc, Clock clock) {
     this.disputes = disputes;
+    this.looks = looks;
     this.orders = orders;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -53,7 +55,7 @@ public class PartyHistories {
     if (!reader.isStaff() || party) {
       throw new NotTheirs();
     }
-    disputes.recordOnceADay(new PartyHistoryViewed(disputeId, reader));
+    looks.onceADay(new PartyHistoryViewed(disputeId, reader));
     return Stream.of(Party.values()).map(side -> of(dispute, side)).toList();
   }
 

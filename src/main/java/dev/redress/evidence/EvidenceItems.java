@@ -4,6 +4,7 @@ import dev.redress.disputes.DisputeEvent;
 import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Looks;
 import dev.redress.disputes.NotAParty;
 import dev.redress.disputes.NotTheirs;
 import dev.redress.evidence.EvidenceItem.Withheld;
@@ -47,6 +48,7 @@ public class EvidenceItems {
 
   private final EvidenceSettings settings;
   private final Disputes disputes;
+  private final Looks looks;
   private final EvidenceRows rows;
   private final EvidenceStore store;
   private final Makings makings;
@@ -59,6 +61,7 @@ public class EvidenceItems {
   EvidenceItems(
       EvidenceSettings settings,
       Disputes disputes,
+      Looks looks,
       EvidenceRows rows,
       EvidenceStore store,
       Makings makings,
@@ -68,6 +71,7 @@ public class EvidenceItems {
       Clock clock) {
     this.settings = settings;
     this.disputes = disputes;
+    this.looks = looks;
     this.rows = rows;
     this.store = store;
     this.makings = makings;
@@ -282,7 +286,7 @@ public class EvidenceItems {
 
   private void open(EvidenceItem item, Actor reader) {
     if (item.opensTo(reader)) {
-      disputes.look(item.disputeId(), reader);
+      looks.look(item.disputeId(), reader);
       return;
     }
     Restriction restriction = item.restriction();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Looks;
 import dev.redress.evidence.EvidenceRows.Duplicate;
 import dev.redress.evidence.FileInsight.State;
 import dev.redress.evidence.InsightRows.Lookalike;
@@ -38,6 +39,7 @@ public class FileInsights {
   private static final int MOST_TWINS = 5;
 
   private final Disputes disputes;
+  private final Looks looks;
   private final Orders orders;
   private final EvidenceRows items;
   private final InsightRows rows;
@@ -45,11 +47,13 @@ public class FileInsights {
 
   FileInsights(
       Disputes disputes,
+      Looks looks,
       Orders orders,
       EvidenceRows items,
       InsightRows rows,
       Marketplace marketplace) {
     this.disputes = disputes;
+    this.looks = looks;
     this.orders = orders;
     this.items = items;
     this.rows = rows;
@@ -198,7 +202,7 @@ public class FileInsights {
     if (!reader.isStaff() || isParty(dispute, reader)) {
       throw new InsightsAreForStaff();
     }
-    disputes.look(disputeId, reader);
+    looks.look(disputeId, reader);
     return dispute;
   }
 

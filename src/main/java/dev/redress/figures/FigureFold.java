@@ -160,7 +160,10 @@ public class FigureFold implements Clockwork {
       Long wrong =
           transaction.execute(
               status -> {
-                rows.takeTurn(rows.progress().round(), now());
+                if (!rows.takeTurn(rows.progress().round(), now())) {
+                  // somebody folds at this moment; the next check comes
+                  return 0L;
+                }
                 long found = rows.wrongSums();
                 if (found > 0) {
                   rows.rebuildSums();

@@ -3,11 +3,14 @@ package dev.redress.figures;
 import dev.redress.figures.Period.Piece;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.DeadlineKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,44 +36,28 @@ class FigureQueries {
   }
 
   List<Total> totals(Tally measure, Selection selection) {
-    Map<List<String>, Total> totals = new TreeMap<>(java.util.Comparator.comparing(List::toString));
+    Map<String, Total> totals = new TreeMap<>();
     read(
         measure,
         selection,
         "detail, currency",
         selection.problem() != null,
-        row ->
-            totals.merge(
-                List.of(row.getString("detail"), row.getString("currency")),
-                new Total(
-                    row.getString("detail"),
-                    row.getString("currency"),
-                    row.getLong("n"),
-                    row.getLong("amount")),
-                FigureQueries::sum));
+        row -> add(totals, row));
     return List.copyOf(totals.values());
   }
 
   Map<ProblemType, List<Total>> byProblem(Tally measure, Selection selection) {
-    Map<ProblemType, Map<List<String>, Total>> totals = new EnumMap<>(ProblemType.class);
+    Map<ProblemType, Map<String, Total>> totals = new EnumMap<>(ProblemType.class);
     read(
         measure,
         selection,
         "problem_type, detail, currency",
         true,
         row ->
-            totals
-                .computeIfAbsent(
-                    ProblemType.valueOf(row.getString("problem_type")),
-                    first -> new TreeMap<>(java.util.Comparator.comparing(List::toString)))
-                .merge(
-                    List.of(row.getString("detail"), row.getString("currency")),
-                    new Total(
-                        row.getString("detail"),
-                        row.getString("currency"),
-                        row.getLong("n"),
-                        row.getLong("amount")),
-                    FigureQueries::sum));
+            add(
+                totals.computeIfAbsent(
+                    ProblemType.valueOf(row.getString("problem_type")), first -> new TreeMap<>()),
+                row));
     Map<ProblemType, List<Total>> found = new EnumMap<>(ProblemType.class);
     totals.forEach((problem, those) -> found.put(problem, List.copyOf(those.values())));
     return found;
@@ -128,7 +115,7 @@ class FigureQueries {
                     row.getObject("on_day", LocalDate.class),
                     row.getString("detail"),
                     row.getLong("n"))));
-    days.sort(java.util.Comparator.comparing(TotalOfDay::day));
+    days.sort(Comparator.comparing(TotalOfDay::day));
     return days;
   }
 
@@ -208,26 +195,28 @@ class FigureQueries {
     return found;
   }
 
-  /** Those over after {@code after} and not after {@code until}; the first due first. */
+  /** Those that follow {@code after} and are over by {@code until}; the first due first. */
   List<DueDispute> dueDisputes(
       Selection selection,
       @Nullable DeadlineKind kind,
-      Instant after,
+      DueDispute after,
       Instant until,
-      long afterDispute,
       int limit) {
     var query =
         jdbc.sql(
                 """
                 select dispute_id, kind, subject, due_at from figure_deadline
                 where due_at >= :after and due_at <= :until
-                  and (due_at, dispute_id) > (:after, :afterDispute)%s%s
-                order by due_at, dispute_id fetch first :limit rows only
+                  and (due_at, dispute_id, kind, subject)
+                    > (:after, :afterDispute, :afterKind, :afterSubject)%s%s
+                order by due_at, dispute_id, kind, subject fetch first :limit rows only
                 """
                     .formatted(narrowed(selection), kind == null ? "" : " and kind = :kind"))
-            .param("after", utc(after))
+            .param("after", utc(after.dueAt()))
             .param("until", utc(until))
-            .param("afterDispute", afterDispute)
+            .param("afterDispute", after.disputeId())
+            .param("afterKind", after.kind().name())
+            .param("afterSubject", after.subject())
             .param("limit", limit);
     return narrow(kind == null ? query : query.param("kind", kind.name()), selection)
         .query(
@@ -240,30 +229,29 @@ class FigureQueries {
         .list();
   }
 
-  /** The newest day first, from behind that dispute on that day. */
+  /** The newest day first, from behind that one: a dispute may count twice on a day. */
   List<CountedDispute> disputes(
-      Tally measure,
-      List<String> details,
-      Selection selection,
-      LocalDate before,
-      long beforeDispute,
-      int limit) {
+      Tally measure, List<String> details, Selection selection, CountedDispute before, int limit) {
+    LocalDate last = selection.period().to();
     var query =
         jdbc.sql(
                 """
                 select dispute_id, on_day, detail, currency, n, amount from figure_fact
                 where measure = :measure and on_day >= :from and on_day <= :to
-                  and (on_day, dispute_id) < (:before, :beforeDispute)%s%s
-                order by on_day desc, dispute_id desc fetch first :limit rows only
+                  and (on_day, dispute_id, detail, currency)
+                    < (:before, :beforeDispute, :beforeDetail, :beforeCurrency)%s%s
+                order by on_day desc, dispute_id desc, detail desc, currency desc
+                fetch first :limit rows only
                 """
                     .formatted(
                         narrowed(selection), details.isEmpty() ? "" : " and detail in (:details)"))
             .param("measure", measure.name())
             .param("from", selection.period().from())
-            .param(
-                "to", before.isBefore(selection.period().to()) ? before : selection.period().to())
-            .param("before", before)
-            .param("beforeDispute", beforeDispute)
+            .param("to", before.day().isBefore(last) ? before.day() : last)
+            .param("before", before.day())
+            .param("beforeDispute", before.disputeId())
+            .param("beforeDetail", before.detail())
+            .param("beforeCurrency", before.currency())
             .param("limit", limit);
     return narrow(details.isEmpty() ? query : query.param("details", details), selection)
         .query(
@@ -291,6 +279,17 @@ class FigureQueries {
       narrowed = narrowed.param("problem", problem.name());
     }
     return selection.country() == null ? narrowed : narrowed.param("country", selection.country());
+  }
+
+  /** The pieces of a period, added up by detail and currency. */
+  private static void add(Map<String, Total> totals, ResultSet row) throws SQLException {
+    Total piece =
+        new Total(
+            row.getString("detail"),
+            row.getString("currency"),
+            row.getLong("n"),
+            row.getLong("amount"));
+    totals.merge(piece.detail() + " " + piece.currency(), piece, FigureQueries::sum);
   }
 
   private static Total sum(Total one, Total other) {

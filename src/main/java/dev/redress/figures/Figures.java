@@ -122,8 +122,7 @@ public class Figures {
         measure,
         details,
         selection,
-        after == null ? END : after.day(),
-        after == null ? Long.MAX_VALUE : after.disputeId(),
+        after == null ? new CountedDispute(Long.MAX_VALUE, END, "", "", 0, 0) : after,
         limit);
   }
 
@@ -136,12 +135,7 @@ public class Figures {
   public List<DueDispute> overdue(
       Selection selection, @Nullable DeadlineKind kind, @Nullable DueDispute after, int limit) {
     return queries.dueDisputes(
-        selection,
-        kind,
-        after == null ? Instant.EPOCH : after.dueAt(),
-        clock.instant(),
-        after == null ? 0 : after.disputeId(),
-        limit);
+        selection, kind, after == null ? before(Instant.EPOCH) : after, clock.instant(), limit);
   }
 
   /** As {@link #overdue}: in which a deadline will be over within that time, the next first. */
@@ -153,12 +147,12 @@ public class Figures {
       int limit) {
     Instant now = clock.instant();
     return queries.dueDisputes(
-        selection,
-        kind,
-        after == null ? now : after.dueAt(),
-        now.plus(within),
-        after == null ? Long.MAX_VALUE : after.disputeId(),
-        limit);
+        selection, kind, after == null ? before(now) : after, now.plus(within), limit);
+  }
+
+  /** Behind it come all that are due later than that. */
+  private static DueDispute before(Instant time) {
+    return new DueDispute(Long.MAX_VALUE, DeadlineKind.REVIEW_TARGET, 0, time);
   }
 
   /** Up to when everything that happened is counted; empty before the first time. */

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.slf4j.Logger;
@@ -73,6 +74,7 @@ class Stories {
     List<DisputeView> found = disputes.find(ids);
     Map<Long, List<Deadline>> running = byDispute(deadlines.running(ids), Deadline::disputeId);
     Map<Long, List<FailedNotice>> failed = byDispute(notices.failed(ids), FailedNotice::disputeId);
+    Map<Long, List<Decision>> decisions = disputes.decisions(ids);
     Map<OrderLineId, Destination> destinations =
         orders.destinations(found.stream().map(DisputeView::line).distinct().toList());
     List<FactsOfDispute> facts = new ArrayList<>();
@@ -82,6 +84,7 @@ class Stories {
             story(
                     dispute,
                     firsts.getOrDefault(dispute.id(), Map.of()),
+                    decisions.getOrDefault(dispute.id(), List.of()),
                     failed.getOrDefault(dispute.id(), List.of()),
                     running.getOrDefault(dispute.id(), List.of()),
                     destinations)
@@ -99,10 +102,10 @@ class Stories {
   private DisputeStory story(
       DisputeView dispute,
       Map<String, Instant> firsts,
+      List<Decision> decisions,
       List<FailedNotice> failed,
       List<Deadline> running,
       Map<OrderLineId, Destination> destinations) {
-    List<Decision> decisions = disputes.decisions(dispute.id());
     boolean decided = !decisions.isEmpty();
     Destination destination = destinations.get(dispute.line());
     return new DisputeStory(
@@ -124,8 +127,7 @@ class Stories {
     return dispute.wanted().refunded().orElseGet(() -> orders.line(dispute.line()).paid());
   }
 
-  private static <T> Map<Long, List<T>> byDispute(
-      List<T> all, java.util.function.Function<T, Long> dispute) {
+  private static <T> Map<Long, List<T>> byDispute(List<T> all, Function<T, Long> dispute) {
     Map<Long, List<T>> found = new HashMap<>();
     all.forEach(
         one -> found.computeIfAbsent(dispute.apply(one), first -> new ArrayList<>()).add(one));

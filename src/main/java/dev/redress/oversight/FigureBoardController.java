@@ -125,7 +125,7 @@ class FigureBoardController {
   static ResponseEntity<byte[]> csv(String name, byte[] content) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, FigureFile.attachment(name))
         .body(content);
   }
 

@@ -7,12 +7,15 @@ import dev.redress.oversight.Tile.Headline;
 import dev.redress.oversight.Tile.Line;
 import dev.redress.oversight.Tile.Row;
 import dev.redress.oversight.Tile.Table;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.http.HttpHeaders;
 
 /** Figures as a CSV file (RFC 4180, UTF-8 with a mark by which spreadsheets know it). */
 final class FigureFile {
@@ -56,24 +59,31 @@ final class FigureFile {
         });
   }
 
-  /** Lines as they are. */
-  static byte[] of(List<List<String>> lines) {
-    return written(csv -> lines.forEach(csv::writeRecord));
-  }
-
-  /** Writes lines. */
-  private interface Lines {
-    void to(CsvWriter csv);
-  }
-
-  private static byte[] written(Lines lines) {
-    StringWriter written = new StringWriter();
-    written.write(MARK);
-    try (CsvWriter csv = CsvWriter.builder().build(written)) {
-      lines.to(csv);
+  /** Writes a file's lines, behind the mark, and closes it. */
+  static void write(Writer to, Consumer<CsvWriter> lines) {
+    try {
+      to.write(MARK);
+      try (CsvWriter csv = CsvWriter.builder().build(to)) {
+        lines.accept(csv);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Says that such a file comes. */
+  static void announce(HttpServletResponse response, String name) {
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+  }
+
+  static String attachment(String name) {
+    return "attachment; filename=\"" + name + ".csv\"";
+  }
+
+  private static byte[] written(Consumer<CsvWriter> lines) {
+    StringWriter written = new StringWriter();
+    write(written, lines);
     return written.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -9,8 +9,8 @@ import dev.redress.casefile.CaseViews;
 import dev.redress.casefile.Refused;
 import dev.redress.casefile.Standing;
 import dev.redress.disputes.Custody;
-import dev.redress.disputes.Disputes;
 import dev.redress.disputes.InspectionGround;
+import dev.redress.disputes.Looks;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
@@ -60,7 +60,7 @@ class OverseenDisputeController {
 
   private final CaseFiles caseFiles;
   private final CaseViews views;
-  private final Disputes disputes;
+  private final Looks looks;
   private final EvidenceItems evidence;
   private final Deadlines deadlines;
   private final DeadlineChanges changes;
@@ -76,7 +76,7 @@ class OverseenDisputeController {
   OverseenDisputeController(
       CaseFiles caseFiles,
       CaseViews views,
-      Disputes disputes,
+      Looks looks,
       EvidenceItems evidence,
       Deadlines deadlines,
       DeadlineChanges changes,
@@ -90,7 +90,7 @@ class OverseenDisputeController {
       Phrasebook phrasebook) {
     this.caseFiles = caseFiles;
     this.views = views;
-    this.disputes = disputes;
+    this.looks = looks;
     this.evidence = evidence;
     this.deadlines = deadlines;
     this.changes = changes;
@@ -117,7 +117,7 @@ class OverseenDisputeController {
   @GetMapping("/{number}")
   ModelAndView show(@PathVariable String number, Locale locale) {
     Standing standing = caseFiles.find(number, manager());
-    return disputes.inspectedToday(standing.dispute().id(), standing.reader())
+    return looks.inspectedToday(standing.dispute().id(), standing.reader())
         ? dispute(standing, locale)
         : door(standing, locale);
   }
@@ -131,7 +131,7 @@ class OverseenDisputeController {
       Locale locale) {
     Standing standing = caseFiles.find(number, manager());
     try {
-      disputes.inspect(standing.dispute().id(), ground, reason, standing.reader());
+      looks.inspect(standing.dispute().id(), ground, reason, standing.reader());
       return new ModelAndView("redirect:" + address(standing.dispute().number().value()));
     } catch (Refusal refusal) {
       ModelAndView page = door(standing, locale);
@@ -215,7 +215,7 @@ class OverseenDisputeController {
 
   private Standing opened(String number) {
     Standing standing = caseFiles.find(number, manager());
-    if (!disputes.inspectedToday(standing.dispute().id(), standing.reader())) {
+    if (!looks.inspectedToday(standing.dispute().id(), standing.reader())) {
       throw new NotInspected(standing.dispute().number());
     }
     return standing;

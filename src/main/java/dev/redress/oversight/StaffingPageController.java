@@ -5,15 +5,14 @@ import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
 import dev.redress.policy.DeadlineKind;
+import dev.redress.policy.DeadlineTerms;
 import dev.redress.policy.Explanations;
 import dev.redress.policy.Policies;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -77,9 +76,10 @@ class StaffingPageController {
 
   /** The policy's review target; business days, where it were of those, count as days. */
   private Duration target() {
-    var length = policies.inForce().terms(DeadlineKind.REVIEW_TARGET).length();
-    ChronoUnit unit =
-        Objects.equals(length.unit().name(), "HOURS") ? ChronoUnit.HOURS : ChronoUnit.DAYS;
-    return Duration.of(length.count(), unit);
+    DeadlineTerms.Length length = policies.inForce().terms(DeadlineKind.REVIEW_TARGET).length();
+    return switch (length.unit()) {
+      case HOURS -> Duration.ofHours(length.count());
+      case DAYS, BUSINESS_DAYS -> Duration.ofDays(length.count());
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.redress.reviews;
 
 import dev.redress.disputes.DisputeView;
+import dev.redress.disputes.OrderFacts;
 import dev.redress.evidence.EvidenceItems;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
@@ -11,8 +12,6 @@ import dev.redress.orders.OrderLine;
 import dev.redress.orders.Orders;
 import dev.redress.policy.AutomaticFacts;
 import dev.redress.policy.Ground;
-import dev.redress.policy.Parcel;
-import dev.redress.policy.Payment;
 import dev.redress.policy.Policies;
 import dev.redress.policy.ProofShown;
 import dev.redress.policy.Proposal;
@@ -59,8 +58,8 @@ class Proposals {
             AutomaticFacts.from(
                 dispute.problemType(),
                 clock.instant(),
-                parcel(line),
-                new Payment(line.paid(), line.refunded(), line.chargebackSince() != null),
+                OrderFacts.parcel(line),
+                OrderFacts.payment(line),
                 new AutomaticFacts.Answered(SellerAnswer.CONTESTED, null, null)),
             new ProofShown(line.deliveredAt() != null, isSigned(dispute)),
             line.paid());
@@ -90,16 +89,5 @@ class Proposals {
                 item.kind() == EvidenceKind.SIGNATURE
                     && item.by().equals(seller)
                     && !item.isWithdrawn());
-  }
-
-  private static Parcel parcel(OrderLine line) {
-    return new Parcel(
-        line.shipBy(),
-        line.estimatedDelivery(),
-        line.shippedAt(),
-        line.deliveredAt(),
-        line.returnedToSenderAt(),
-        line.refusedAt(),
-        line.label() == OrderLine.Label.MARKETPLACE);
   }
 }

@@ -16,6 +16,7 @@ import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.KeptFile;
+import dev.redress.disputes.Looks;
 import dev.redress.disputes.NotAParty;
 import dev.redress.disputes.NotTheirs;
 import dev.redress.disputes.Seal;
@@ -67,6 +68,7 @@ class EvidenceItemsTest {
   private final Path directory;
   private final EmbeddedDatabase database;
   private final Disputes disputes = mock(Disputes.class);
+  private final Looks looks = mock(Looks.class);
   private final EvidenceStore store;
   private final EvidenceSettings settings;
   private final EvidenceRows rows;
@@ -110,6 +112,7 @@ class EvidenceItemsTest {
     return new EvidenceItems(
         settings,
         disputes,
+        looks,
         rows,
         store,
         new Makings(rows, store, pictures),

@@ -13,6 +13,7 @@ import dev.redress.Databases;
 import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
+import dev.redress.disputes.Looks;
 import dev.redress.evidence.FileInsight.State;
 import dev.redress.evidence.InsightRows.Picture;
 import dev.redress.evidence.InsightRows.Unread;
@@ -77,6 +78,7 @@ class FileInsightsTest {
 
   private final Path directory;
   private final Disputes disputes = mock(Disputes.class);
+  private final Looks looks = mock(Looks.class);
   private final Orders orders = mock(Orders.class);
   private JdbcClient jdbc;
   private EvidenceStore store;
@@ -411,6 +413,7 @@ class FileInsightsTest {
         new EvidenceItems(
             settings,
             disputes,
+            looks,
             evidenceRows,
             store,
             new Makings(evidenceRows, store, new Pictures(settings)),
@@ -421,6 +424,7 @@ class FileInsightsTest {
     insights =
         new FileInsights(
             disputes,
+            looks,
             orders,
             evidenceRows,
             rows,
