@@ -6,6 +6,7 @@ import static dev.redress.AccessTest.Person.BUYER;
 import static dev.redress.AccessTest.Person.CASE_WORKER;
 import static dev.redress.AccessTest.Person.MANAGER;
 import static dev.redress.AccessTest.Person.MARKETPLACE;
+import static dev.redress.AccessTest.Person.MONITORING;
 import static dev.redress.AccessTest.Person.OTHER_BUYER;
 import static dev.redress.AccessTest.Person.OTHER_SELLER;
 import static dev.redress.AccessTest.Person.SELLER;
@@ -74,7 +75,8 @@ class AccessTest {
     SENIOR_REVIEWER("senior-reviewer"),
     MANAGER("manager"),
     ADMIN("admin"),
-    MARKETPLACE("marketplace");
+    MARKETPLACE("marketplace"),
+    MONITORING("monitoring");
 
     private final String account;
 
@@ -244,7 +246,7 @@ class AccessTest {
     doors.put("GET /policy/{version}", Door.toEveryone());
     doors.put("GET /verification", Door.toEveryone());
     doors.put("GET /verification/Verify.java", Door.toEveryone());
-    doors.put("GET /", Door.toSignedIn().with(Outcome.FORBIDDEN, MARKETPLACE));
+    doors.put("GET /", Door.toSignedIn().with(Outcome.FORBIDDEN, MARKETPLACE, MONITORING));
     Door help = Door.toRoles(BUYER).with(Outcome.NOT_FOUND, OTHER_BUYER);
     doors.put("GET /orders/{orderNumber}/{line}/help", help);
     doors.put("POST /orders/{orderNumber}/{line}/help", help);

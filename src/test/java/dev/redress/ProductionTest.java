@@ -14,6 +14,7 @@ import dev.redress.identity.RegisterAccount;
 import dev.redress.identity.Role;
 import dev.redress.identity.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +60,7 @@ import org.springframework.web.context.WebApplicationContext;
       "camunda.bpm.generate-unique-process-engine-name=true"
     })
 @ActiveProfiles("production")
+@AutoConfigureObservability(tracing = false)
 class ProductionTest {
 
   static final String ADMINISTRATOR = "head-of-house";
@@ -120,17 +123,22 @@ class ProductionTest {
   }
 
   private UserDetails aManager() {
-    house
-        .getBean(Accounts.class)
-        .register(
-            new RegisterAccount(
-                "overseer",
-                "Overseer",
-                "overseer@marketplace.example",
-                Locale.ENGLISH,
-                PASSWORD,
-                Set.of(Role.MANAGER)));
+    register("overseer", Role.MANAGER);
     return house.getBean(UserDetailsService.class).loadUserByUsername("overseer");
+  }
+
+  private void register(String account, Role role) {
+    Accounts accounts = house.getBean(Accounts.class);
+    if (accounts.find(account).isEmpty()) {
+      accounts.register(
+          new RegisterAccount(
+              account,
+              account,
+              account + "@marketplace.example",
+              Locale.ENGLISH,
+              PASSWORD,
+              Set.of(role)));
+    }
   }
 
   private MockMvc mvcOf(UserDetails account) {
@@ -173,6 +181,29 @@ class ProductionTest {
             "/actuator/heapdump")) {
       assertThat(visitor.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);
     }
+  }
+
+  @Test
+  void monitoring_reads_the_metrics_of_house_and_figures_with_a_password_of_its_own() {
+    register("watcher", Role.MONITORING);
+    HttpResponse<String> metrics = withPassword("watcher", "/actuator/prometheus");
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.body())
+        .contains(
+            "redress_disputes_unresolved 0.0",
+            "redress_ledger_unbalanced 0.0",
+            "redress_custody_broken 0.0",
+            "jvm_memory_used_bytes");
+    assertThat(withPassword("watcher", "/staff").statusCode()).isNotEqualTo(200);
+    register("overseer", Role.MANAGER);
+    assertThat(withPassword("overseer", "/actuator/prometheus").statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> withPassword(String account, String path) {
+    String secret =
+        Base64.getEncoder()
+            .encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return visitor.get(path, "Authorization", "Basic " + secret, "X-Forwarded-Proto", "https");
   }
 
   @Test

@@ -22,7 +22,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
       "redress.demo.disputes=0",
       "redress.evidence.directory=target/evidence",
       "redress.archive.made-key=target/archive-key",
-      "redress.mailbox.port=0"
+      "redress.mailbox.port=0",
+      "redress.figures.again=1d"
     })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

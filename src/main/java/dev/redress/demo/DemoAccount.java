@@ -21,7 +21,8 @@ enum DemoAccount {
   MANAGER("manager", "Sophie Martin", Languages.ENGLISH, Role.MANAGER),
   MANAGER2("manager2", "赵敏", Languages.CHINESE, Role.MANAGER),
   ADMIN("admin", "Administrator", Languages.ENGLISH, Role.ADMIN),
-  MARKETPLACE("marketplace", "Marketplace systems", Languages.ENGLISH, Role.MARKETPLACE);
+  MARKETPLACE("marketplace", "Marketplace systems", Languages.ENGLISH, Role.MARKETPLACE),
+  MONITORING("monitoring", "Monitoring", Languages.ENGLISH, Role.MONITORING);
 
   private final String account;
   private final String displayName;

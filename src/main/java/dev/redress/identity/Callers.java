@@ -92,6 +92,7 @@ public class Callers {
       case SENIOR_REVIEWER -> Actor.Role.SENIOR_REVIEWER;
       case MANAGER, ADMIN -> Actor.Role.MANAGER;
       case MARKETPLACE -> Actor.Role.MARKETPLACE;
+      case MONITORING -> throw new IllegalArgumentException("it does nothing in a dispute");
     };
   }
 }

@@ -12,13 +12,15 @@ public enum Role {
   MANAGER,
   ADMIN,
   /** The marketplace's own systems, over REST. */
-  MARKETPLACE;
+  MARKETPLACE,
+  /** What watches the house by machine: reads its metrics and nothing else. */
+  MONITORING;
 
   /** Who works in Camunda's web applications, and must be known to the engine. */
   public boolean isStaff() {
     return switch (this) {
       case CASE_WORKER, SENIOR_REVIEWER, MANAGER, ADMIN -> true;
-      case BUYER, SELLER, MARKETPLACE -> false;
+      case BUYER, SELLER, MARKETPLACE, MONITORING -> false;
     };
   }
 

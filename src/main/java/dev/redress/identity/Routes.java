@@ -3,6 +3,7 @@ package dev.redress.identity;
 import static dev.redress.identity.Role.ADMIN;
 import static dev.redress.identity.Role.CASE_WORKER;
 import static dev.redress.identity.Role.MANAGER;
+import static dev.redress.identity.Role.MONITORING;
 import static dev.redress.identity.Role.SENIOR_REVIEWER;
 import static dev.redress.identity.Route.anyone;
 import static dev.redress.identity.Route.anyoneReads;
@@ -78,6 +79,7 @@ class Routes {
     routes.add(roles(REVIEWERS, "/casework/**"));
     routes.add(roles(EnumSet.of(MANAGER), "/oversight/**"));
     routes.add(roles(STAFF, "/staff"));
+    routes.add(roles(EnumSet.of(ADMIN, MONITORING), "/actuator/metrics/**", "/actuator/prometheus"));
     routes.add(roles(EnumSet.of(ADMIN), "/actuator/**"));
 
     routes.add(signedIn("/**"));

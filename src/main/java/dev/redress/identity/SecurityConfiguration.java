@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -83,6 +84,20 @@ class SecurityConfiguration {
                 csrf.csrfTokenRepository(csrfTokens())
                     .csrfTokenRequestHandler(new CsrfTokens())
                     .ignoringRequestMatchers(new SystemCall()))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .build();
+  }
+
+  /** Monitoring brings its password with every call. */
+  @Bean
+  @Order(60)
+  SecurityFilterChain monitoring(HttpSecurity http, Routes routes) throws Exception {
+    return headers(http)
+        .securityMatcher(Address.of("/actuator/**"))
+        .authorizeHttpRequests(requests -> open(requests, routes))
+        .httpBasic(Customizer.withDefaults())
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))

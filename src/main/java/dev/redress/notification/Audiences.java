@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Who is told of which event, by the event's name. The other party always hears; both hear
  * decisions, closings and agreements; who is bound hears of the deadline; managers hear of
- * escalations. Of an event without a row nobody is told: it stands on the timeline.
+ * escalations and of what has gone wrong. Of an event without a row nobody is told: it stands on the timeline.
  */
 final class Audiences {
 
@@ -32,6 +32,7 @@ final class Audiences {
     tell("DeadlineResumed", BUYER, SELLER);
     tell("PartyNeverTold", MANAGERS);
     tell("CustodyBroken", MANAGERS);
+    tell("StepFailed", MANAGERS);
     tell("ProblemTypeCorrected", OTHER_PARTY);
     tell("ReplyGranted", BUYER, SELLER);
     tell("ReplyGiven", OTHER_PARTY);
@@ -75,6 +76,7 @@ final class Audiences {
     tell("RefundPaid", BUYER, SELLER);
     tell("CostMoved", SELLER);
     tell("GoodsOwed", BUYER, SELLER);
+    tell("LedgerUnbalanced", MANAGERS);
     // appeals
     tell("AppealWindowOpened", BUYER, SELLER);
     tell("AppealFiled", OTHER_PARTY);

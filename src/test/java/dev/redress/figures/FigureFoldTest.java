@@ -8,7 +8,10 @@ import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
 import dev.redress.policy.DeadlineKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -69,6 +72,65 @@ class FigureFoldTest {
     jdbc.sql("update figure_sum set n = n + 1 where measure = 'OPENED' and grain = 'M'").update();
     assertThat(fold.checkSums()).isPositive();
     assertThat(fold.checkSums()).isZero();
+  }
+
+  /** Money in two currencies on one day, and two deadlines of a kind at the same moment. */
+  @Test
+  void a_list_that_is_read_page_by_page_loses_nothing_where_a_page_ends() {
+    DisputeUnderReview review = DisputeUnderReview.in(house);
+    fold.catchUp();
+    long dispute = review.dispute().id();
+    insertFact(dispute, "EUR");
+    insertFact(dispute, "GBP");
+    jdbc.sql(
+            """
+            insert into figure_deadline (dispute_id, kind, subject, due_at, problem_type, country)
+            select dispute_id, kind, subject + 1, due_at, problem_type, country
+            from figure_deadline where dispute_id = ?
+            """)
+        .param(dispute)
+        .update();
+    try {
+      assertThat(
+              pageByPage(
+                  (@Nullable CountedDispute last) ->
+                      figures.disputes(Tally.REFUNDED, List.of(), everything(), last, 1)))
+          .isEqualTo(figures.disputes(Tally.REFUNDED, List.of(), everything(), null, 5000))
+          .filteredOn(one -> one.disputeId() == dispute)
+          .hasSize(2);
+      assertThat(
+              pageByPage(
+                  (@Nullable DueDispute last) ->
+                      figures.dueWithin(everything(), null, Duration.ofDays(30), last, 1)))
+          .isEqualTo(figures.dueWithin(everything(), null, Duration.ofDays(30), null, 5000))
+          .filteredOn(one -> one.disputeId() == dispute)
+          .hasSizeGreaterThan(1);
+    } finally {
+      jdbc.sql("delete from figure_fact where dispute_id = ?").param(dispute).update();
+      fold.walkThrough();
+      fold.checkSums();
+    }
+  }
+
+  private void insertFact(long dispute, String currency) {
+    jdbc.sql(
+            """
+            insert into figure_fact (dispute_id, measure, on_day, detail, currency, problem_type,
+              country, bucket, n, amount)
+            values (?, 'REFUNDED', ?, '', ?, 'NOT_RECEIVED', 'ZZ', 0, 1, 100)
+            """)
+        .params(dispute, figures.today(), currency)
+        .update();
+  }
+
+  private static <T> List<T> pageByPage(Function<@Nullable T, List<T>> read) {
+    List<T> all = new ArrayList<>();
+    List<T> page = read.apply(null);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = read.apply(page.get(page.size() - 1));
+    }
+    return all;
   }
 
   @Test

@@ -15,4 +15,6 @@ abstract class DisputeStories extends OpenHouse
         CaseFileStories,
         CaseScreenStories,
         RetentionStories,
+        AlarmStories,
+        FigureStories,
         PolicyStories {}

@@ -22,6 +22,7 @@ import dev.redress.identity.RegisterAccount;
 import dev.redress.identity.Role;
 import dev.redress.policy.Draft;
 import dev.redress.policy.PolicyVersions;
+import dev.redress.settlement.LedgerCheck;
 import dev.redress.settlement.LedgerEntryView;
 import dev.redress.settlement.Settlements;
 import java.nio.file.Path;
@@ -193,6 +194,33 @@ final class House {
 
   int port() {
     return port;
+  }
+
+  /** Whatever the dispute's process does next has failed so often that it is tried no more. */
+  void triesNoMore(Complaint dispute) {
+    setRetries(dispute, 0);
+  }
+
+  /** A manager lets it be tried again. */
+  void triesAgain(Complaint dispute) {
+    setRetries(dispute, 1);
+  }
+
+  private void setRetries(Complaint dispute, int retries) {
+    ManagementService jobs = context.getBean(ManagementService.class);
+    String process =
+        context
+            .getBean(RuntimeService.class)
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(dispute.number())
+            .singleResult()
+            .getId();
+    jobs(process).forEach(job -> jobs.setJobRetries(job, retries));
+  }
+
+  /** As the house does by itself every hour. */
+  void checksLedger() {
+    context.getBean(LedgerCheck.class).run();
   }
 
   /** The ids of the jobs that wait in a process. */
