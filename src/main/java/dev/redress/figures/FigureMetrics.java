@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,12 +106,12 @@ class FigureMetrics implements MultiCollector {
   }
 
   private static GaugeSnapshot deadlines(
-      String name, String help, List<DueTotal> due, ToDoubleFunction<DueTotal> count) {
+      String name, String help, List<DueTotal> due, ToLongFunction<DueTotal> count) {
     return gauge(
         name,
         help,
         due.stream()
-            .map(one -> point(Labels.of("kind", word(one.kind())), count.applyAsDouble(one)))
+            .map(one -> point(Labels.of("kind", word(one.kind())), count.applyAsLong(one)))
             .toList());
   }
 
@@ -141,8 +141,11 @@ class FigureMetrics implements MultiCollector {
 
   private static GaugeSnapshot gauge(
       String name, String help, List<GaugeDataPointSnapshot> points) {
-    return new GaugeSnapshot(
-        new MetricMetadata("redress_" + name, help), points);
+    return new GaugeSnapshot(new MetricMetadata("redress_" + name, help), points);
+  }
+
+  private static GaugeDataPointSnapshot point(Labels labels, long value) {
+    return point(labels, (double) value);
   }
 
   private static GaugeDataPointSnapshot point(Labels labels, double value) {

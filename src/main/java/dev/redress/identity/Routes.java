@@ -79,7 +79,8 @@ class Routes {
     routes.add(roles(REVIEWERS, "/casework/**"));
     routes.add(roles(EnumSet.of(MANAGER), "/oversight/**"));
     routes.add(roles(STAFF, "/staff"));
-    routes.add(roles(EnumSet.of(ADMIN, MONITORING), "/actuator/metrics/**", "/actuator/prometheus"));
+    routes.add(
+        roles(EnumSet.of(ADMIN, MONITORING), "/actuator/metrics/**", "/actuator/prometheus"));
     routes.add(roles(EnumSet.of(ADMIN), "/actuator/**"));
 
     routes.add(signedIn("/**"));

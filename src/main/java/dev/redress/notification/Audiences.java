@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Who is told of which event, by the event's name. The other party always hears; both hear
  * decisions, closings and agreements; who is bound hears of the deadline; managers hear of
- * escalations and of what has gone wrong. Of an event without a row nobody is told: it stands on the timeline.
+ * escalations and of what has gone wrong. Of an event without a row nobody is told: it stands on
+ * the timeline.
  */
 final class Audiences {
 

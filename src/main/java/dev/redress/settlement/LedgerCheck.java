@@ -44,8 +44,7 @@ public class LedgerCheck {
         LOG.error("The ledger does not balance in the dispute with the id {}", dispute);
         jdbc.sql("insert into ledger_finding (dispute_id, found_at) values (?, ?)")
             .params(
-                dispute,
-                clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                dispute, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
             .update();
         events.publishEvent(new LedgerUnbalanced(dispute, Actor.SYSTEM));
       }

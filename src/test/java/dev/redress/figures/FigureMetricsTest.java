@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.DisputeUnderReview;
 import dev.redress.RedressTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import io.micrometer.core.instrument.MeterRegistry;
 
 /** What Prometheus is told of the figures, and what the dashboard and the alerts make of it. */
 @RedressTest
@@ -62,7 +62,8 @@ class FigureMetricsTest {
       OURS.matcher(asked).results().forEach(found -> names.add(found.group()));
       assertThat(names).as(file).isNotEmpty().isSubsetOf(told);
     }
-    assertThat(new ObjectMapper().readTree(Path.of("docs/operations/grafana-dashboard.json").toFile()))
+    assertThat(
+            new ObjectMapper().readTree(Path.of("docs/operations/grafana-dashboard.json").toFile()))
         .isNotEmpty();
   }
 

@@ -19,7 +19,9 @@ interface FigureStories extends Stories {
     Complaint dispute =
         house().contested(ProblemType.NOT_RECEIVED, house().goods().paid("4711.00"));
     List<String> tiles = new ArrayList<>();
-    json(manager, "/oversight/figures").path("tiles").forEach(tile -> tiles.add(tile.path("name").asText()));
+    json(manager, "/oversight/figures")
+        .path("tiles")
+        .forEach(tile -> tiles.add(tile.path("name").asText()));
     assertThat(tiles).contains("open", "flow", "due", "time", "money", "failures");
 
     House.soon(
