@@ -61,6 +61,8 @@ class ArchitectureTest {
           "dev.redress.engine.TimeMachine",
           // The engine's own interface hands out who is signed in as a type from there.
           "dev.redress.engine.ActingStaff",
+          // The engine tells of an incident within its transaction through these types only.
+          "dev.redress.disputes.process.IncidentAlarm",
           // A decision engine beside the process engine is configured by these types only.
           "dev.redress.policy.PolicyTables",
           "dev.redress.policy.PreparedFeel");
