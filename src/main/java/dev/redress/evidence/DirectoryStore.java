@@ -6,13 +6,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -27,7 +25,6 @@ class DirectoryStore implements EvidenceStore {
 
   private final Path root;
   private final Spool incoming;
-  private final Spool condemned;
 
   DirectoryStore(Path directory) {
     this(directory, new Spool(incoming(directory)));
@@ -39,7 +36,6 @@ class DirectoryStore implements EvidenceStore {
   DirectoryStore(Path directory, Spool incoming) {
     this.root = directory.toAbsolutePath().normalize();
     this.incoming = incoming;
-    this.condemned = new Spool(root.resolve("condemned"));
   }
 
   /** Where a directory of evidence has its files on their way in. */
@@ -75,46 +71,27 @@ class DirectoryStore implements EvidenceStore {
   }
 
   @Override
-  public int sweep(Duration age, Predicate<String> known) {
+  public int sweep(Duration age, Orphans orphans) {
     try {
       Instant before = incoming.now().minus(age);
-      return incoming.sweep(before) + condemned.sweep(before) + sweepNamed(before, known);
+      return incoming.sweep(before) + sweepNamed(before, orphans);
     } catch (IOException e) {
       throw new NotStored(e);
     }
   }
 
-  private int sweepNamed(Instant before, Predicate<String> known) throws IOException {
+  private int sweepNamed(Instant before, Orphans orphans) throws IOException {
     int swept = 0;
     try (Stream<Path> files =
         Files.find(root, 3, (file, is) -> is.isRegularFile() && isNamed(file))) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String sha256 = file.getFileName().toString().substring(0, Sha256.LENGTH);
-        if (Spool.isOlder(file, before) && !known.test(sha256) && condemn(file, before)) {
+        if (Spool.isOlder(file, before) && orphans.delete(sha256, () -> Spool.discard(file))) {
           swept++;
         }
       }
     }
     return swept;
-  }
-
-  /**
-   * Takes a file away and looks again: somebody may just have submitted the same content, which put
-   * a new file in the place of the old one. Then it goes back.
-   */
-  private boolean condemn(Path file, Instant before) throws IOException {
-    Path taken = condemned.next();
-    try {
-      Files.move(file, taken, StandardCopyOption.ATOMIC_MOVE);
-    } catch (NoSuchFileException sweptByAnotherNode) {
-      return false;
-    }
-    if (Spool.isOlder(taken, before)) {
-      Files.delete(taken);
-      return true;
-    }
-    Files.move(taken, file, StandardCopyOption.ATOMIC_MOVE);
-    return false;
   }
 
   private boolean isNamed(Path file) {

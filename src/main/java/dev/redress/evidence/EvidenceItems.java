@@ -368,6 +368,8 @@ public class EvidenceItems {
       return sameContent(earlier.get(), received);
     }
     refuseIfClosedOrFull(dispute, side);
+    rows.holdName(received.sha256());
+    makings.store(checked.made(), received.sha256());
     received.keep();
     EvidenceItem item =
         new EvidenceItem(

@@ -149,6 +149,16 @@ class EvidenceRows {
         > 0;
   }
 
+  /**
+   * Until the transaction ends, nobody else gives a file of that hash its name, or takes it away.
+   */
+  void holdName(String sha256) {
+    jdbc.sql("select first_byte from evidence_lock where first_byte = ? for update")
+        .param(Integer.parseInt(sha256.substring(0, 2), 16))
+        .query(Integer.class)
+        .single();
+  }
+
   /** The latest item with that content, of any dispute, of which is recorded what was made. */
   Optional<EvidenceItem> latest(String sha256) {
     return jdbc.sql(
@@ -161,10 +171,19 @@ class EvidenceRows {
 
   /** Items that wait for the virus scanner, the oldest first. */
   List<EvidenceItem> unscanned(int atMost) {
-    return jdbc.sql(SELECT + "where scan = ? order by id fetch first ? rows only")
+    return jdbc.sql(
+            SELECT
+                + "where scan = ? order by scan_tried_at nulls first, id fetch first ? rows only")
         .params(Scan.PENDING.name(), atMost)
         .query(EvidenceRows::map)
         .list();
+  }
+
+  /** The item waits on, behind those that were not tried since. */
+  void notScanned(long id, Instant triedAt) {
+    jdbc.sql("update evidence_item set scan_tried_at = ? where id = ?")
+        .params(triedAt.atOffset(ZoneOffset.UTC), id)
+        .update();
   }
 
   /** Whether the item still waited. */

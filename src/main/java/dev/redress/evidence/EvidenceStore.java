@@ -11,7 +11,6 @@ import java.security.DigestInputStream;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.core.io.Resource;
 import org.springframework.util.unit.DataSize;
 
@@ -85,13 +84,26 @@ interface EvidenceStore {
    */
   void put(String sha256, Rendition rendition, ByteBuffer bytes);
 
+  /** Tells what belongs to no evidence. */
+  @FunctionalInterface
+  interface Orphans {
+
+    /**
+     * Runs a deletion if no evidence names the content with that hash, and lets none name it before
+     * that is done.
+     *
+     * @return whether it was run
+     */
+    boolean delete(String sha256, Runnable deletion);
+  }
+
   /**
-   * Deletes what nobody needs: unnamed files and contents that are older than the age and that the
-   * predicate does not know by their hash.
+   * Deletes what nobody needs and is older than the age: files without a name, and contents, with
+   * what was made of them, that belong to no evidence.
    *
    * @return how many files went
    */
-  int sweep(Duration age, Predicate<String> known);
+  int sweep(Duration age, Orphans orphans);
 
   /**
    * Reads the content to its end and compares it with its name.

@@ -24,11 +24,23 @@ import org.springframework.stereotype.Component;
 class Makings {
 
   /**
-   * What was made of a file.
+   * What was made of a file, not stored yet.
    *
-   * @param hashes of each, as {@link #read} understands it
+   * @param renditions small: none grows with the file
    */
-  record Made(boolean hasPreview, Shared shared, String hashes) {}
+  record Made(boolean hasPreview, Shared shared, Map<Rendition, ByteBuffer> renditions) {
+
+    Made {
+      renditions = new EnumMap<>(renditions);
+    }
+
+    /** The hash of each, as {@link #read} understands it. */
+    String hashes() {
+      Map<Rendition, String> hashes = new EnumMap<>(Rendition.class);
+      renditions.forEach((rendition, bytes) -> hashes.put(rendition, Sha256.hex(bytes)));
+      return Json.write(hashes);
+    }
+  }
 
   private static final TypeReference<Map<String, String>> HASHES = new TypeReference<>() {};
 
@@ -43,10 +55,10 @@ class Makings {
   }
 
   /**
-   * Makes and stores it all; should the item be refused yet, a sweep takes it away.
+   * Makes it all, and stores nothing.
    *
    * @throws UnreadableImage where not even a picture's dimensions can be read
-   * @throws NotStored where storage is full or broken
+   * @throws NotStored where storage is broken
    */
   Made of(Received received, EvidenceType type) {
     return rows.latest(received.sha256())
@@ -80,9 +92,15 @@ class Makings {
   }
 
   /**
-   * What stands, where it is all that was recorded. It is stored once more, so that no sweep takes
-   * it for a leftover while its new item is on the way.
+   * Puts it beside the content.
+   *
+   * @throws NotStored where storage is full or broken
    */
+  void store(Made made, String sha256) {
+    made.renditions().forEach((rendition, bytes) -> store.put(sha256, rendition, bytes));
+  }
+
+  /** What stands, where it is all that was recorded. */
   private Optional<Made> again(EvidenceItem earlier) {
     Map<Rendition, ByteBuffer> standing = new EnumMap<>(Rendition.class);
     for (Map.Entry<Rendition, String> recorded : earlier.renditions().entrySet()) {
@@ -92,8 +110,7 @@ class Makings {
       }
       standing.put(recorded.getKey(), bytes.orElseThrow());
     }
-    return Optional.of(
-        new Made(earlier.hasPreview(), earlier.shared(), store(earlier.sha256(), standing)));
+    return Optional.of(new Made(earlier.hasPreview(), earlier.shared(), standing));
   }
 
   private Made anew(Received received, EvidenceType type) {
@@ -106,18 +123,7 @@ class Makings {
           made.put(Rendition.THUMBNAIL, pictured.thumbnail());
         });
     Shared shared = SharedCopies.of(received.file(), type, renditions, made::put);
-    return new Made(renditions.isPresent(), shared, store(received.sha256(), made));
-  }
-
-  /** Answers the hashes. */
-  private String store(String sha256, Map<Rendition, ByteBuffer> made) {
-    Map<Rendition, String> hashes = new EnumMap<>(Rendition.class);
-    made.forEach(
-        (rendition, bytes) -> {
-          store.put(sha256, rendition, bytes);
-          hashes.put(rendition, Sha256.hex(bytes));
-        });
-    return Json.write(hashes);
+    return new Made(renditions.isPresent(), shared, made);
   }
 
   private Optional<ByteBuffer> bytes(String sha256, Rendition rendition) {

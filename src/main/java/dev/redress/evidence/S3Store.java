@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,15 +121,13 @@ class S3Store implements EvidenceStore, AutoCloseable {
   }
 
   @Override
-  public int sweep(Duration age, Predicate<String> known) {
+  public int sweep(Duration age, Orphans orphans) {
     try {
       Instant before = now().minus(age);
       int swept = spool.sweep(spool.now().minus(age));
       for (S3Object object :
           client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents()) {
-        if (object.lastModified().isBefore(before)
-            && isNobodys(object.key(), known)
-            && goes(object.key(), before)) {
+        if (object.lastModified().isBefore(before) && goes(object.key(), orphans)) {
           swept++;
         }
       }
@@ -141,22 +138,17 @@ class S3Store implements EvidenceStore, AutoCloseable {
   }
 
   /** What is not ours by its name stays. */
-  private boolean isNobodys(String key, Predicate<String> known) {
+  private boolean goes(String key, Orphans orphans) {
     String name = key.substring(prefix.length());
     Matcher named = NAMED.matcher(name);
-    return named.matches() ? !known.test(named.group(1)) : name.startsWith(INCOMING);
-  }
-
-  /**
-   * Looks once more before it deletes: somebody may just have submitted the same content, which put
-   * a new object in the place of the old one.
-   */
-  private boolean goes(String key, Instant before) {
-    boolean old = head(key).filter(found -> found.lastModified().isBefore(before)).isPresent();
-    if (old) {
-      delete(key);
+    if (named.matches()) {
+      return orphans.delete(named.group(1), () -> delete(key));
     }
-    return old;
+    if (name.startsWith(INCOMING)) {
+      delete(key);
+      return true;
+    }
+    return false;
   }
 
   /** The time by the bucket's own clock, to compare with the times it gave to objects. */

@@ -35,6 +35,7 @@ class VirusScanner {
   private static final Logger LOG = LoggerFactory.getLogger(VirusScanner.class);
   private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
   private static final String CLEAN = "stream: OK";
+  private static final String TOO_LARGE = "INSTREAM size limit exceeded. ERROR";
   private static final int CHUNK = 64 * 1024;
   private static final int LONGEST_ANSWER = 1024;
 
@@ -68,29 +69,74 @@ class VirusScanner {
     if (said.equals(CLEAN)) {
       return Answer.of(Scan.CLEAN);
     }
+    if (said.equals(TOO_LARGE)) {
+      LOG.warn("clamd takes less than redress.clamd.max-size says: raise its StreamMaxLength");
+      return Answer.of(Scan.NOT_SCANNED);
+    }
     LOG.warn("clamd could not scan: {}", said);
     return Answer.of(Scan.PENDING);
   }
 
+  /** Whether it answers at all, whatever becomes of a file. */
+  boolean isThere() {
+    try (Socket socket = connected()) {
+      socket.getOutputStream().write(command("PING"));
+      return answer(socket).equals("PONG");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private String ask(InputStreamSource content) throws IOException {
+    try (InputStream bytes = content.getInputStream();
+        Socket socket = connected()) {
+      try {
+        send(bytes, socket);
+      } catch (IOException hungUp) {
+        // it may have said why before it did
+        String said = answer(socket);
+        if (said.isEmpty()) {
+          throw hungUp;
+        }
+        return said;
+      }
+      return answer(socket);
+    }
+  }
+
+  private static void send(InputStream bytes, Socket socket) throws IOException {
+    DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+    out.write(command("INSTREAM"));
+    byte[] chunk = new byte[CHUNK];
+    for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
+      if (read > 0) {
+        out.writeInt(read);
+        out.write(chunk, 0, read);
+      }
+    }
+    out.writeInt(0);
+    out.flush();
+  }
+
+  private Socket connected() throws IOException {
     int patience = Math.toIntExact(settings.timeout().toMillis());
-    try (Socket socket = new Socket();
-        InputStream bytes = content.getInputStream()) {
+    Socket socket = new Socket();
+    try {
       socket.connect(new InetSocketAddress(settings.host(), settings.port()), patience);
       socket.setSoTimeout(patience);
-      DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-      out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-      byte[] chunk = new byte[CHUNK];
-      for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
-        if (read > 0) {
-          out.writeInt(read);
-          out.write(chunk, 0, read);
-        }
-      }
-      out.writeInt(0);
-      out.flush();
-      byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
-      return new String(answer, StandardCharsets.UTF_8).replace("\0", "").strip();
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
     }
+  }
+
+  private static byte[] command(String name) {
+    return ("z" + name + "\0").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
+    return new String(answer, StandardCharsets.UTF_8).replace("\0", "").strip();
   }
 }

@@ -23,6 +23,9 @@ final class Clamd implements AutoCloseable {
 
   static final String SIGNATURE = "Redress.Test.Mark.UNOFFICIAL";
 
+  /** More is cut off while it is sent. */
+  static final int LARGEST_MEGABYTES = 25;
+
   private static final Path PROGRAM =
       Path.of(System.getenv().getOrDefault("CLAMD", "/usr/sbin/clamd"));
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -60,8 +63,9 @@ final class Clamd implements AutoCloseable {
         TCPAddr 127.0.0.1
         DatabaseDirectory %s
         TemporaryDirectory %s
+        StreamMaxLength %dM
         """
-            .formatted(port, signatures, directory));
+            .formatted(port, signatures, directory, LARGEST_MEGABYTES));
     Process process =
         new ProcessBuilder(PROGRAM.toString(), "--config-file=" + configuration)
             .redirectErrorStream(true)

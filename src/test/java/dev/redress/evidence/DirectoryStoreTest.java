@@ -63,7 +63,7 @@ class DirectoryStoreTest extends EvidenceStoreContract {
   void what_a_crash_left_without_a_name_is_swept() throws IOException {
     Files.write(directory.resolve("incoming").resolve("crashed.part"), new byte[10]);
     time_goes_by();
-    assertThat(store.sweep(Duration.ofHours(1), sha256 -> true)).isEqualTo(1);
+    assertThat(store.sweep(Duration.ofHours(1), (sha256, deletion) -> false)).isEqualTo(1);
     assertThat(everything()).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package dev.redress.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
@@ -44,7 +45,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +78,8 @@ class EvidenceItemsTest {
   private final EvidenceSettings settings;
   private final EvidenceRows rows;
   private final EvidenceItems items;
+  private final DataSourceTransactionManager transactions;
+  private final EvidenceSweep sweep;
   private boolean diskIsFull;
 
   EvidenceItemsTest(@TempDir Path directory) {
@@ -85,6 +92,8 @@ class EvidenceItemsTest {
             .addScript("classpath:db/migration/V081__evidence_checks.sql")
             .addScript("classpath:db/migration/V082__evidence_made.sql")
             .addScript("classpath:db/migration/V083__evidence_marks.sql")
+            .addScript("classpath:db/migration/V084__scan_tried.sql")
+            .addScript("classpath:db/migration/V085__evidence_lock.sql")
             .addScript("classpath:db/migration/V086__evidence_insight.sql")
             .build();
     settings =
@@ -104,6 +113,8 @@ class EvidenceItemsTest {
               }
             });
     rows = new EvidenceRows(JdbcClient.create(database));
+    transactions = new DataSourceTransactionManager(database);
+    sweep = new EvidenceSweep(store, rows, transactions);
     items = items(new Pictures(settings));
     dispute(null);
   }
@@ -118,7 +129,7 @@ class EvidenceItemsTest {
         new Makings(rows, store, pictures),
         new SharedCopies(store),
         new VirusScanner(Clamd.NONE),
-        new DataSourceTransactionManager(database),
+        transactions,
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
@@ -513,7 +524,6 @@ class EvidenceItemsTest {
     assertThatThrownBy(() -> submit("u-2", Samples.png(), BUYER))
         .isInstanceOf(IllegalStateException.class);
     Files.write(directory.resolve("incoming").resolve("crashed.part"), new byte[10]);
-    EvidenceSweep sweep = new EvidenceSweep(store, rows);
     assertThat(named()).hasSize(8);
 
     assertThat(sweep.run()).isZero();
@@ -541,30 +551,56 @@ class EvidenceItemsTest {
     assertThat(rows.marks(DISPUTE)).isEmpty();
 
     // the photo, its preview, its thumbnail and the copy for the other party
-    assertThat(store.sweep(Duration.ofDays(-1), rows::knows)).isEqualTo(4);
+    assertThat(sweep.run(Duration.ofDays(-1))).isEqualTo(4);
     assertThat(store.verify(own.sha256())).isEqualTo(KeptFile.State.MISSING);
     assertThat(store.verify(shared.sha256())).isEqualTo(KeptFile.State.INTACT);
   }
 
   @Test
-  void content_submitted_anew_while_it_is_swept_stays() throws IOException {
-    byte[] content = Samples.text("again");
+  void content_submitted_anew_while_it_is_swept_stays() throws Exception {
+    byte[] content = Samples.jpeg();
     doThrow(new IllegalStateException("timeline")).doNothing().when(disputes).record(any(), any());
     assertThatThrownBy(() -> submit("u-1", content, BUYER))
         .isInstanceOf(IllegalStateException.class);
     age(Duration.ofHours(25));
 
-    int swept =
-        store.sweep(
-            Duration.ofDays(1),
-            unknown -> {
-              submit("u-2", content, BUYER);
-              return false;
-            });
+    List<CompletableFuture<EvidenceItem>> anew = new ArrayList<>();
+    new EvidenceSweep(sweptBeside(() -> anew.add(submitBeside("u-2", content))), rows, transactions)
+        .run();
 
-    assertThat(swept).isZero();
-    assertThat(items.file(items.list(DISPUTE).get(0), BUYER).content().getContentAsByteArray())
-        .isEqualTo(content);
+    EvidenceItem item = anew.get(0).get(10, TimeUnit.SECONDS);
+    assertThat(items.file(item, BUYER).content().getContentAsByteArray()).isEqualTo(content);
+    assertThat(items.preview(item, BUYER).exists()).isTrue();
+    assertThat(verified()).containsOnly(KeptFile.State.INTACT);
+  }
+
+  /** The store, with something that happens when the sweep has found an orphan and deletes it. */
+  private EvidenceStore sweptBeside(Runnable other) {
+    AtomicBoolean first = new AtomicBoolean(true);
+    return new DirectoryStore(directory) {
+      @Override
+      public int sweep(Duration age, Orphans orphans) {
+        return super.sweep(
+            age,
+            (sha256, deletion) ->
+                orphans.delete(
+                    sha256,
+                    () -> {
+                      if (first.getAndSet(false)) {
+                        other.run();
+                      }
+                      deletion.run();
+                    }));
+      }
+    };
+  }
+
+  /** Answers when it is under way, or done where nothing holds it up. */
+  private CompletableFuture<EvidenceItem> submitBeside(String uploadId, byte[] content) {
+    CompletableFuture<EvidenceItem> submitted =
+        CompletableFuture.supplyAsync(() -> submit(uploadId, content, BUYER));
+    await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+    return submitted;
   }
 
   private EvidenceItem submit(String uploadId, byte[] content, Actor by) {

@@ -10,7 +10,6 @@ public final class Leftovers {
 
   /** Sweeps it at once, however new it is; answers how many files went. */
   public static int swept(ApplicationContext house) {
-    EvidenceRows rows = house.getBean(EvidenceRows.class);
-    return house.getBean(EvidenceStore.class).sweep(Duration.ofDays(-1), rows::knows);
+    return house.getBean(EvidenceSweep.class).run(Duration.ofDays(-1));
   }
 }

@@ -79,7 +79,7 @@ class S3StoreTest extends EvidenceStoreContract {
     put(PREFIX + "somebody's.txt", content(11));
     put("elsewhere/" + "0".repeat(64), content(12));
     time_goes_by();
-    assertThat(store.sweep(Duration.ZERO, sha256 -> true)).isEqualTo(1);
+    assertThat(store.sweep(Duration.ZERO, (sha256, deletion) -> false)).isEqualTo(1);
     assertThat(everything()).hasSize(2);
   }
 

@@ -59,6 +59,17 @@ class VirusScannerTest {
         assertThat(scan(content, clamd.settings())).isEqualTo(Answer.of(Scan.CLEAN));
       }
     }
+
+    @Test
+    void what_it_cuts_off_as_too_large_is_not_scanned_and_is_waited_for_no_more() {
+      byte[] large = new byte[(Clamd.LARGEST_MEGABYTES + 20) * 1024 * 1024];
+      assertThat(scan(large, clamd.settings())).isEqualTo(Answer.of(Scan.NOT_SCANNED));
+    }
+
+    @Test
+    void it_says_that_it_is_there() {
+      assertThat(new VirusScanner(clamd.settings()).isThere()).isTrue();
+    }
   }
 
   @Test
@@ -76,8 +87,9 @@ class VirusScannerTest {
 
   @Test
   void one_that_is_not_there_is_waited_for() throws IOException {
-    assertThat(scan(HARMFUL, Clamd.at("localhost", Clamd.freePort())))
-        .isEqualTo(Answer.of(Scan.PENDING));
+    ClamdSettings away = Clamd.at("localhost", Clamd.freePort());
+    assertThat(scan(HARMFUL, away)).isEqualTo(Answer.of(Scan.PENDING));
+    assertThat(new VirusScanner(away).isThere()).isFalse();
   }
 
   @Test
