@@ -84,6 +84,11 @@ public class Custody {
     return report;
   }
 
+  /** Somebody met something that is not as it was recorded: the next sweep looks at all of it. */
+  public void doubt(long disputeId) {
+    rows.doubt(disputeId);
+  }
+
   /** When this dispute was last verified, and whether all was as recorded; empty if never. */
   public Optional<CustodyCheck> lastCheck(long disputeId) {
     return rows.find(disputeId).map(report -> new CustodyCheck(report.at(), report.intact()));
@@ -99,7 +104,7 @@ public class Custody {
     return rows.broken();
   }
 
-  /** Verifies those that were not for longest, at most so many. Answers how many. */
+  /** Verifies those in doubt and those that were not for longest, at most so many. Answers how many. */
   int sweep(Duration age, int most) {
     List<Long> due = rows.due(clock.instant().minus(age), most);
     due.forEach(this::verify);

@@ -38,7 +38,8 @@ class CustodyRows {
         jdbc.sql(
                 """
                 update custody_check
-                set verified_at = ?, intact = ?, entries = ?, files = ?, findings = ?
+                set verified_at = ?, intact = ?, entries = ?, files = ?, findings = ?,
+                  doubted = false
                 where dispute_id = ?
                 """)
             .params(
@@ -63,14 +64,23 @@ class CustodyRows {
         .single();
   }
 
-  /** Those never verified first, then those whose verification is older than that. */
+  /** It is due whenever it was verified; one that never was is so anyhow. */
+  void doubt(long disputeId) {
+    jdbc.sql("update custody_check set doubted = true where dispute_id = ?")
+        .param(disputeId)
+        .update();
+  }
+
+  /** Those never verified first, then those in doubt or whose verification is older than that. */
   List<Long> due(Instant before, int most) {
     return jdbc.sql(
             """
             select dispute.id from dispute
             left join custody_check on custody_check.dispute_id = dispute.id
-            where custody_check.verified_at is null or custody_check.verified_at < ?
-            order by custody_check.verified_at nulls first, dispute.id
+            where custody_check.verified_at is null or custody_check.doubted
+              or custody_check.verified_at < ?
+            order by custody_check.doubted desc nulls first, custody_check.verified_at,
+              dispute.id
             fetch first ? rows only
             """)
         .params(before.atOffset(ZoneOffset.UTC), most)

@@ -1,5 +1,6 @@
 package dev.redress.evidence;
 
+import dev.redress.disputes.Custody;
 import dev.redress.disputes.DisputeEvent;
 import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeView;
@@ -26,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +51,7 @@ public class EvidenceItems {
   private final EvidenceSettings settings;
   private final Disputes disputes;
   private final Looks looks;
+  private final Custody custody;
   private final EvidenceRows rows;
   private final EvidenceStore store;
   private final Makings makings;
@@ -62,6 +65,7 @@ public class EvidenceItems {
       EvidenceSettings settings,
       Disputes disputes,
       Looks looks,
+      Custody custody,
       EvidenceRows rows,
       EvidenceStore store,
       Makings makings,
@@ -72,6 +76,7 @@ public class EvidenceItems {
     this.settings = settings;
     this.disputes = disputes;
     this.looks = looks;
+    this.custody = custody;
     this.rows = rows;
     this.store = store;
     this.makings = makings;
@@ -237,6 +242,7 @@ public class EvidenceItems {
    * @throws EvidenceIsWithdrawn where it is another's, who withdrew it
    * @throws EvidenceWithheld where {@link EvidenceItem#withheldFrom} says so
    * @throws FileLost where storage has it no more
+   * @throws FileAltered where another stands in the place of what was made for the other party
    */
   public EvidenceFile file(EvidenceItem item, Actor reader) {
     open(item, reader);
@@ -253,13 +259,18 @@ public class EvidenceItems {
         DownloadName.of(item, type),
         type.mediaType(),
         shared,
-        there(copies.read(item.sha256(), shared), item));
+        asRecorded(
+            item,
+            () ->
+                there(
+                    copies.read(item.sha256(), shared, made -> makings.read(item, made)), item)));
   }
 
   /**
    * A JPEG of at most 1600 pixels a side, upright, without metadata.
    *
    * @throws UnknownEvidence where the item has no preview, or is infected
+   * @throws FileAltered where it is not the one that was made
    * @see #file for what is refused besides
    */
   public Resource preview(EvidenceItem item, Actor reader) {
@@ -281,7 +292,17 @@ public class EvidenceItems {
     if (!item.isSeen()) {
       throw new UnknownEvidence(item.id());
     }
-    return there(store.rendition(item.sha256(), rendition), item);
+    return asRecorded(item, () -> makings.read(item, rendition));
+  }
+
+  /** What is found not to be as it was recorded is looked into, whoever found it. */
+  private Resource asRecorded(EvidenceItem item, Supplier<Resource> read) {
+    try {
+      return read.get();
+    } catch (FileLost | FileAltered found) {
+      custody.doubt(item.disputeId());
+      throw found;
+    }
   }
 
   private void open(EvidenceItem item, Actor reader) {

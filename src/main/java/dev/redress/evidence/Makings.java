@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,31 @@ class Makings {
         .filter(item -> item.mediaType().equals(type.mediaType()))
         .flatMap(this::again)
         .orElseGet(() -> anew(received, type));
+  }
+
+  /**
+   * What was made of an item, compared with what was recorded: it is small enough.
+   *
+   * @throws FileLost where storage has it no more
+   * @throws FileAltered where another stands in its place
+   * @throws StorageUnreachable where it cannot be read
+   */
+  Resource read(EvidenceItem item, Rendition rendition) {
+    Resource file = store.rendition(item.sha256(), rendition);
+    if (!file.exists()) {
+      throw new FileLost(item.fileName());
+    }
+    byte[] bytes;
+    try {
+      bytes = file.getContentAsByteArray();
+    } catch (IOException e) {
+      throw new StorageUnreachable(e);
+    }
+    String recorded = item.renditions().get(rendition);
+    if (recorded != null && !recorded.equals(Sha256.hex(ByteBuffer.wrap(bytes)))) {
+      throw new FileAltered(item.fileName());
+    }
+    return new ByteArrayResource(bytes);
   }
 
   /** Hashes as they were recorded; none where none were, or where they are not made as ours are. */

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -48,12 +49,16 @@ class SharedCopies {
     };
   }
 
-  /** What was made of that content; {@link Shared#NOTHING} is asked for by nobody. */
-  Resource read(String sha256, Shared shared) {
+  /**
+   * What is shared of a content; {@link Shared#NOTHING} is asked for by nobody.
+   *
+   * @param made reads what was made of it
+   */
+  Resource read(String sha256, Shared shared, Function<Rendition, Resource> made) {
     return switch (shared) {
       case WHOLE -> store.content(sha256);
-      case COPY -> store.rendition(sha256, Rendition.COPY);
-      case BLANKED -> new Blanked(store.content(sha256), store.rendition(sha256, Rendition.BLANKS));
+      case COPY -> made.apply(Rendition.COPY);
+      case BLANKED -> new Blanked(store.content(sha256), made.apply(Rendition.BLANKS));
       case NOTHING -> throw new IllegalArgumentException(sha256);
     };
   }
@@ -87,7 +92,7 @@ class SharedCopies {
 
     @Override
     public boolean exists() {
-      return content.exists() && blanks.exists();
+      return content.exists();
     }
 
     @Override

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.redress.disputes.Custody;
 import dev.redress.disputes.DisputeIsClosed;
 import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
@@ -21,6 +22,7 @@ import dev.redress.disputes.Looks;
 import dev.redress.disputes.NotAParty;
 import dev.redress.disputes.NotTheirs;
 import dev.redress.disputes.Seal;
+import dev.redress.evidence.EvidenceStore.Rendition;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.EvidenceKind;
@@ -74,6 +76,7 @@ class EvidenceItemsTest {
   private final EmbeddedDatabase database;
   private final Disputes disputes = mock(Disputes.class);
   private final Looks looks = mock(Looks.class);
+  private final Custody custody = mock(Custody.class);
   private final EvidenceStore store;
   private final EvidenceSettings settings;
   private final EvidenceRows rows;
@@ -124,6 +127,7 @@ class EvidenceItemsTest {
         settings,
         disputes,
         looks,
+        custody,
         rows,
         store,
         new Makings(rows, store, pictures),
@@ -246,11 +250,14 @@ class EvidenceItemsTest {
       throws IOException {
     EvidenceItem first = submit("u-1", Samples.photoOfATelephone(), BUYER);
     byte[] preview = items.preview(first, SELLER).getContentAsByteArray();
-    Path file = items.preview(first, SELLER).getFile().toPath();
+    Path file = standing(first, Rendition.PREVIEW);
     Files.write(file, Samples.jpeg(300, 200));
     assertThat(verified()).contains(KeptFile.State.ALTERED);
+    assertThatThrownBy(() -> items.preview(first, SELLER)).isInstanceOf(FileAltered.class);
+    verify(custody).doubt(DISPUTE);
     Files.delete(file);
     assertThat(verified()).contains(KeptFile.State.MISSING);
+    assertThatThrownBy(() -> items.preview(first, SELLER)).isInstanceOf(FileLost.class);
 
     submit("u-2", Samples.photoOfATelephone(), SELLER);
 
@@ -289,6 +296,10 @@ class EvidenceItemsTest {
                 Role.BUYER,
                 NOW));
     assertThat(verified()).containsExactly(KeptFile.State.INTACT);
+  }
+
+  private Path standing(EvidenceItem item, Rendition rendition) throws IOException {
+    return store.rendition(item.sha256(), rendition).getFile().toPath();
   }
 
   private List<KeptFile.State> verified() {

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.redress.Databases;
+import dev.redress.disputes.Custody;
 import dev.redress.disputes.DisputeNumber;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
@@ -414,6 +415,7 @@ class FileInsightsTest {
             settings,
             disputes,
             looks,
+            mock(Custody.class),
             evidenceRows,
             store,
             new Makings(evidenceRows, store, new Pictures(settings)),
