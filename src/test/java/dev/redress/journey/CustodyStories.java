@@ -16,7 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Somebody with a hand in the database alters a case file; verification says what. */
@@ -160,6 +166,50 @@ interface CustodyStories extends Stories {
     house().manager().isTold(dispute, "A case file is not as it was recorded");
     assertThat(house().custody().lastReport(dispute.id()).orElseThrow().intact()).isFalse();
     assertThat(house().custody().broken()).isPositive();
+  }
+
+  @Test
+  default void of_two_hundred_uploads_at_one_moment_thirty_are_taken_and_may_be_sent_again()
+      throws Exception {
+    Complaint dispute = house().contested();
+    String href = dispute.href() + "/evidence";
+    List<Callable<Answer>> uploads =
+        IntStream.range(0, 200)
+            .<Callable<Answer>>mapToObj(
+                i ->
+                    () ->
+                        house()
+                            .buyer()
+                            .uploads(
+                                href, EvidenceKind.CHAT_LOG, "rush-" + i, ("Message " + i).getBytes(StandardCharsets.UTF_8)))
+            .toList();
+    ExecutorService people = Executors.newFixedThreadPool(32);
+    try {
+      List<Answer> first = answers(people.invokeAll(uploads));
+      List<Answer> again = answers(people.invokeAll(uploads));
+
+      assertThat(first).filteredOn(answer -> answer.status() == 201).hasSize(30);
+      for (int i = 0; i < first.size(); i++) {
+        if (first.get(i).status() == 201) {
+          assertThat(again.get(i).body()).isEqualTo(first.get(i).body());
+        } else {
+          first.get(i).refusedAs("TOO_MANY_FILES");
+          again.get(i).refusedAs("TOO_MANY_FILES");
+        }
+      }
+    } finally {
+      people.shutdownNow();
+    }
+    assertThat(dispute.events()).filteredOn("EvidenceSubmitted"::equals).hasSize(30);
+    assertThat(found(dispute)).isEmpty();
+  }
+
+  private static List<Answer> answers(List<Future<Answer>> uploads) throws Exception {
+    List<Answer> answers = new ArrayList<>();
+    for (Future<Answer> upload : uploads) {
+      answers.add(upload.get());
+    }
+    return answers;
   }
 
   @Test
