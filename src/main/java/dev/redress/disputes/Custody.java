@@ -104,7 +104,9 @@ public class Custody {
     return rows.broken();
   }
 
-  /** Verifies those in doubt and those that were not for longest, at most so many. Answers how many. */
+  /**
+   * Verifies those in doubt and those that were not for longest, at most so many. Answers how many.
+   */
   int sweep(Duration age, int most) {
     List<Long> due = rows.due(clock.instant().minus(age), most);
     due.forEach(this::verify);

@@ -262,8 +262,7 @@ public class EvidenceItems {
         asRecorded(
             item,
             () ->
-                there(
-                    copies.read(item.sha256(), shared, made -> makings.read(item, made)), item)));
+                there(copies.read(item.sha256(), shared, made -> makings.read(item, made)), item)));
   }
 
   /**

@@ -180,7 +180,13 @@ class FigureBoardBench {
       }
       LocalDate resolved = opened.plusDays(i % 9);
       boolean granted = i % 3 == 0;
-      add("RESOLVED", resolved, i % 2 == 0 ? "SETTLED_BEFORE_CLAIM" : "DECIDED_BY_POLICY", "", 0, 0);
+      add(
+          "RESOLVED",
+          resolved,
+          i % 2 == 0 ? "SETTLED_BEFORE_CLAIM" : "DECIDED_BY_POLICY",
+          "",
+          0,
+          0);
       add("OUTCOME", resolved, granted ? "GRANTED_FULL" : "DENIED", "", 0, 0);
       add("RESOLUTION_TIME", resolved, "", "", 60 + i % 50, 5_000);
       for (String stage : List.of("NEGOTIATION", "CLAIM", "REVIEW")) {
@@ -207,7 +213,15 @@ class FigureBoardBench {
         String measure, LocalDate day, String detail, String currency, int bucket, long amount) {
       facts.add(
           new Object[] {
-            (long) i, problem(i), COUNTRIES.get(i % 12), measure, day, detail, currency, bucket, amount
+            (long) i,
+            problem(i),
+            COUNTRIES.get(i % 12),
+            measure,
+            day,
+            detail,
+            currency,
+            bucket,
+            amount
           });
     }
   }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +64,7 @@ class ScanSweepTest {
   }
 
   private ScanSweep sweep(ClamdSettings settings) {
-    return new ScanSweep(
-        rows, store, new VirusScanner(settings), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new ScanSweep(rows, store, new VirusScanner(settings), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private Scan scanOf(long id) {

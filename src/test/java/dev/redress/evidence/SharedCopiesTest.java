@@ -132,7 +132,10 @@ class SharedCopiesTest {
       received.keep();
       return shared == Shared.NOTHING
           ? Optional.empty()
-          : Optional.of(copies.read(received.sha256(), shared, made -> store.rendition(received.sha256(), made)).getContentAsByteArray());
+          : Optional.of(
+              copies
+                  .read(received.sha256(), shared, made -> store.rendition(received.sha256(), made))
+                  .getContentAsByteArray());
     }
   }
 

@@ -181,7 +181,10 @@ interface CustodyStories extends Stories {
                         house()
                             .buyer()
                             .uploads(
-                                href, EvidenceKind.CHAT_LOG, "rush-" + i, ("Message " + i).getBytes(StandardCharsets.UTF_8)))
+                                href,
+                                EvidenceKind.CHAT_LOG,
+                                "rush-" + i,
+                                ("Message " + i).getBytes(StandardCharsets.UTF_8)))
             .toList();
     ExecutorService people = Executors.newFixedThreadPool(32);
     try {
