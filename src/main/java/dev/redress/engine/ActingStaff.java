@@ -4,6 +4,7 @@ import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
@@ -38,8 +39,9 @@ public class ActingStaff {
   }
 
   /**
-   * To whom a task is assigned.
+   * To whom a task is assigned: by themselves, a manager, or the house.
    *
+   * @throws NotTheirsToGive where anybody else does it
    * @throws NotStaff where that is nobody in a group of staff
    */
   public Actor assigned(DelegateTask task) {
@@ -47,7 +49,20 @@ public class ActingStaff {
     if (assignee == null) {
       throw new NotStaff();
     }
-    return actor(assignee, identity.getCurrentAuthentication());
+    Authentication signedIn = identity.getCurrentAuthentication();
+    if (signedIn != null
+        && signedIn.getUserId() != null
+        && !signedIn.getUserId().equals(assignee)
+        && !mayGive(signedIn)) {
+      throw new NotTheirsToGive();
+    }
+    return actor(assignee, signedIn);
+  }
+
+  private static boolean mayGive(Authentication signedIn) {
+    return signedIn.getGroupIds() != null
+        && Stream.of(StaffGroup.MANAGERS, StaffGroup.ADMINISTRATORS)
+            .anyMatch(group -> signedIn.getGroupIds().contains(group.id()));
   }
 
   private Actor actor(String account, @Nullable Authentication signedIn) {
@@ -71,6 +86,9 @@ public class ActingStaff {
 
   /** A task is completed by whoever has claimed it. */
   public static final class NotTheirTask extends Refusal {}
+
+  /** Everybody takes tasks themselves; managers give them to others. */
+  public static final class NotTheirsToGive extends Refusal {}
 
   /** Only members of staff work on tasks. */
   public static final class NotStaff extends Refusal {}

@@ -2,6 +2,9 @@ package dev.redress.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -12,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Case workers see and do the tasks that are offered to them and no others: one row a task, which
- * goes with the task. Senior reviewers may work on every task of the process by one right, and
- * nobody is granted a task for being its assignee.
+ * goes with the task. Senior reviewers may work on every task of the process by one right. Who has
+ * a task may put it back while they have it; that they give it to nobody else, {@link ActingStaff}
+ * sees to.
  */
 final class GrantsToCaseWorkers extends DefaultAuthorizationProvider {
 
@@ -37,7 +41,28 @@ final class GrantsToCaseWorkers extends DefaultAuthorizationProvider {
   @Override
   public AuthorizationEntity[] newTaskAssignee(
       Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
-    return NONE;
+    List<AuthorizationEntity> grants = new ArrayList<>();
+    if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
+      grants.add(hold(task, oldAssignee, false));
+    }
+    if (newAssignee != null) {
+      grants.add(hold(task, newAssignee, true));
+    }
+    return grants.toArray(NONE);
+  }
+
+  private AuthorizationEntity hold(Task task, String account, boolean held) {
+    AuthorizationEntity grant =
+        getGrantAuthorizationByUserId(account, Resources.TASK, task.getId());
+    if (grant == null) {
+      grant = new AuthorizationEntity(AUTH_TYPE_GRANT);
+      grant.setUserId(account);
+      grant.setResource(Resources.TASK);
+      grant.setResourceId(task.getId());
+    }
+    grant.setPermissions(
+        new Permission[] {held ? TaskPermissions.TASK_ASSIGN : TaskPermissions.NONE});
+    return grant;
   }
 
   @Override

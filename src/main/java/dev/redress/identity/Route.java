@@ -39,6 +39,10 @@ record Route(@Nullable HttpMethod method, List<String> patterns, To to, Set<Role
     return new Route(null, List.of(patterns), To.NOBODY, Set.of());
   }
 
+  static Route nobodyPosts(String... patterns) {
+    return new Route(HttpMethod.POST, List.of(patterns), To.NOBODY, Set.of());
+  }
+
   static Route roles(Set<Role> roles, String... patterns) {
     return new Route(null, List.of(patterns), To.ROLES, EnumSet.copyOf(roles));
   }

@@ -8,6 +8,7 @@ import static dev.redress.identity.Role.SENIOR_REVIEWER;
 import static dev.redress.identity.Route.anyone;
 import static dev.redress.identity.Route.anyoneReads;
 import static dev.redress.identity.Route.nobody;
+import static dev.redress.identity.Route.nobodyPosts;
 import static dev.redress.identity.Route.roles;
 import static dev.redress.identity.Route.signedIn;
 
@@ -65,6 +66,8 @@ class Routes {
             ENGINE + "/task/*/bpmnError",
             ENGINE + "/task/*/bpmnEscalation",
             ENGINE + "/task/*/resolve"));
+    // Whom a task is offered to, the model says
+    routes.add(nobodyPosts(ENGINE + "/task/*/identity-links/**"));
     routes.add(roles(TASKLIST, "/camunda/app/tasklist/**", "/camunda/api/tasklist/**"));
     routes.add(roles(COCKPIT, "/camunda/app/cockpit/**", "/camunda/api/cockpit/**"));
     routes.add(nobody("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"));

@@ -51,6 +51,11 @@ final class CaseWorker {
     return engine(task, dispute, "claim", Map.of("userId", account));
   }
 
+  /** As Tasklist's cross beside the name does. */
+  Answer putsBack(String task, Complaint dispute) {
+    return engine(task, dispute, "unclaim", Map.of());
+  }
+
   /** A manager takes the task from this person, for others. */
   void loses(String task, Complaint dispute) {
     Visitor manager = Visitor.signedIn(house.port(), "manager");

@@ -103,6 +103,43 @@ interface EngineStories extends Stories {
   }
 
   @Test
+  default void who_has_a_task_puts_it_back_themselves_and_gives_it_to_nobody_else() {
+    CaseWorker first = house().caseWorker("case-worker");
+    CaseWorker second = house().caseWorker("case-worker2");
+    Complaint dispute = house().contested();
+    assertThat(first.calls(REVIEW, dispute, "claim", user("case-worker2")).status())
+        .as("for another")
+        .isGreaterThanOrEqualTo(400);
+    first.takes(REVIEW, dispute).succeeded();
+    for (String verb : List.of("assignee", "delegate")) {
+      Answer given = first.calls(REVIEW, dispute, verb, user("case-worker2"));
+      assertThat(given.status()).as(verb).isGreaterThanOrEqualTo(400);
+      assertThat(given.body().toString()).as(verb).contains("NOT_THEIRS_TO_GIVE");
+    }
+    assertThat(
+            first
+                .calls(
+                    REVIEW,
+                    dispute,
+                    "identity-links",
+                    Map.of("groupId", "managers", "type", "candidate"))
+                .status())
+        .isEqualTo(403);
+    assertThat(second.putsBack(REVIEW, dispute).status()).isEqualTo(403);
+
+    first.putsBack(REVIEW, dispute).succeeded();
+    second.takes(REVIEW, dispute).succeeded();
+    assertThat(first.putsBack(REVIEW, dispute).status()).isEqualTo(403);
+    second.putsBack(REVIEW, dispute).succeeded();
+    first.completes(REVIEW, dispute, Forms.denies());
+    dispute.standsAt(Stage.APPEAL, Outcome.DENIED);
+  }
+
+  private static Map<String, String> user(String account) {
+    return Map.of("userId", account);
+  }
+
+  @Test
   default void variables_neither_shadow_the_house_nor_stay_on_a_task() {
     CaseWorker reviewer = house().caseWorker("case-worker");
     Complaint dispute = house().contested();
