@@ -72,7 +72,7 @@ final class BareLifecycle implements Lifecycle {
     }
     for (String listener :
         Set.of(
-            "addressReviewer",
+            "offerToCaseWorkers",
             "guardReviewer",
             "guardApprover",
             "guardAppealReviewer",

@@ -202,7 +202,7 @@ class DisputeProcessTest {
     inReview();
     dispute.reviewerDecides("DENIED");
 
-    assertThat(DOMAIN.calls).endsWith("startReview", "addressReviewer", "concludeReview");
+    assertThat(DOMAIN.calls).endsWith("startReview", "offerToCaseWorkers", "concludeReview");
     assertThat(dispute.ends()).endsWith("EndEvent_ClaimDecided", "EndEvent_DecidedFinally");
   }
 
@@ -217,7 +217,7 @@ class DisputeProcessTest {
     dispute.reviewerDecides("GRANTED_FULL");
 
     assertThat(DOMAIN.calls)
-        .endsWith("concludeReview", "remindEvidenceParty", "addressReviewer", "concludeReview");
+        .endsWith("concludeReview", "remindEvidenceParty", "offerToCaseWorkers", "concludeReview");
   }
 
   @Test
@@ -228,7 +228,7 @@ class DisputeProcessTest {
     dispute.reviewerDecides("DENIED");
 
     assertThat(DOMAIN.calls)
-        .endsWith("concludeReview", "closeEvidenceRequest", "addressReviewer", "concludeReview");
+        .endsWith("concludeReview", "closeEvidenceRequest", "offerToCaseWorkers", "concludeReview");
   }
 
   @Test
@@ -239,7 +239,7 @@ class DisputeProcessTest {
     dispute.reviewerDecides("DENIED");
 
     assertThat(DOMAIN.calls)
-        .endsWith("addressReviewer", "concludeReview", "addressReviewer", "concludeReview");
+        .endsWith("offerToCaseWorkers", "concludeReview", "offerToCaseWorkers", "concludeReview");
   }
 
   @Test
@@ -255,10 +255,10 @@ class DisputeProcessTest {
     assertThat(DOMAIN.calls)
         .endsWith(
             "startReview",
-            "addressReviewer",
+            "offerToCaseWorkers",
             "concludeReview",
             "concludeApproval",
-            "addressReviewer",
+            "offerToCaseWorkers",
             "concludeReview",
             "concludeApproval");
     assertThat(dispute.ends()).endsWith("EndEvent_ClaimDecided", "EndEvent_DecidedFinally");
@@ -269,7 +269,7 @@ class DisputeProcessTest {
     inReview();
     dispute.reviewTargetPasses();
 
-    assertThat(DOMAIN.calls).endsWith("startReview", "addressReviewer", "escalateReview");
+    assertThat(DOMAIN.calls).endsWith("startReview", "offerToCaseWorkers", "escalateReview");
     assertThat(dispute.waitsAt("UserTask_ReviewClaim")).isTrue();
 
     dispute.reviewerDecides("DENIED");

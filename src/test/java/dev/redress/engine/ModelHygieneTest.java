@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.policy.DeadlineKind;
 import dev.redress.policy.DeadlineKind.Wait;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -18,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageFlow;
 import org.camunda.bpm.model.bpmn.instance.Participant;
@@ -101,6 +105,23 @@ class ModelHygieneTest {
                 assertThat(getClass().getResource("/forms/" + task.getId() + ".html"))
                     .as("travels in the jar: %s", task.getId())
                     .isNotNull());
+  }
+
+  @Test
+  void people_read_of_an_element_what_the_diagram_calls_it() throws IOException {
+    Properties words = new Properties();
+    try (Reader bundle =
+        Files.newBufferedReader(Path.of("src/main/resources/messages/model.properties"))) {
+      words.load(bundle);
+    }
+    assertThat(words)
+        .containsExactlyInAnyOrderEntriesOf(
+            MODEL.all(FlowNode.class).stream()
+                .filter(element -> element.getName() != null)
+                .collect(
+                    Collectors.toMap(
+                        element -> "element." + element.getId(),
+                        element -> element.getName().replaceAll("\\s+", " "))));
   }
 
   @Test

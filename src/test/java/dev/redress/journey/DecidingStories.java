@@ -138,8 +138,8 @@ interface DecidingStories extends Stories {
     assertThat(dispute.events()).contains("ReferredToSenior");
 
     assertThat(senior.reads(REVIEW, dispute)).contains("A ring of returns, I think.");
-    assertThat(house().caseWorker("case-worker2").takes(REVIEW, dispute).status())
-        .isGreaterThanOrEqualTo(400);
+    assertThat(reviewer.sees(REVIEW, dispute)).as("before a case worker").isFalse();
+    assertThat(reviewer.takesById(senior.id(REVIEW, dispute)).status()).isEqualTo(403);
     senior.completes(REVIEW, dispute, Forms.denies());
     dispute.standsAt(Stage.APPEAL, Outcome.DENIED);
     assertThat(house().buyer().reads(dispute).toString()).doesNotContain("ring of returns");

@@ -27,12 +27,12 @@ class ReviewDelegates {
     return execution -> reviews.start(disputeId(execution));
   }
 
-  /** A claim that was referred is no longer offered to case workers. */
+  /** Who was offered a task keeps the right to see it: one that was referred is never offered. */
   @Bean
-  TaskListener addressReviewer(Reviews reviews) {
+  TaskListener offerToCaseWorkers(Reviews reviews) {
     return task -> {
-      if (reviews.isReferred(disputeId(task))) {
-        task.deleteCandidateGroup("case-workers");
+      if (!reviews.isReferred(disputeId(task))) {
+        task.addCandidateGroup("case-workers");
       }
     };
   }
