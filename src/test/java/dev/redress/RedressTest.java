@@ -23,7 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
       "redress.evidence.directory=target/evidence",
       "redress.archive.made-key=target/archive-key",
       "redress.mailbox.port=0",
-      "redress.figures.again=1d"
+      "redress.figures.again=1d",
+      "redress.reviews.blind-share=0"
     })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

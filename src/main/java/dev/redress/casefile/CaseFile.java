@@ -16,6 +16,7 @@ import dev.redress.policy.Finding;
 import dev.redress.reviews.EvidenceRequestView;
 import dev.redress.reviews.ReturnView;
 import dev.redress.settlement.RefundView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,9 @@ public record CaseFile(
   private static final Set<String> SHOWN_TO_PARTIES =
       Set.of("eligibility", "automatic-decision", "appeal-admission");
 
+  /** The first of them tells, or lets guess, what somebody decided. */
+  private static final Set<String> PROPOSALS = Set.of("DecisionMade", "SecondApprovalAskedFor");
+
   public CaseFile {
     deadlines = List.copyOf(deadlines);
     moreTime = Map.copyOf(moreTime);
@@ -93,6 +97,39 @@ public record CaseFile(
         appeals,
         timeline,
         possible);
+  }
+
+  /**
+   * As it stood before anybody proposed a decision, without what may be done. What is told of
+   * evidence and order is of now.
+   */
+  CaseFile asUndecided() {
+    Instant then =
+        timeline.stream()
+            .filter(entry -> PROPOSALS.contains(entry.event()))
+            .map(TimelineEntry::at)
+            .findFirst()
+            .orElse(Instant.MAX);
+    return new CaseFile(
+        dispute.asUndecided(),
+        reader,
+        order,
+        List.of(),
+        Map.of(),
+        messages.stream().filter(one -> one.at().isBefore(then)).toList(),
+        offers.stream().filter(one -> one.madeAt().isBefore(then)).toList(),
+        null,
+        claim,
+        evidence.stream().filter(one -> one.at().isBefore(then)).toList(),
+        evidenceRequests.stream().filter(one -> one.askedAt().isBefore(then)).toList(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        timeline.stream()
+            .takeWhile(entry -> !PROPOSALS.contains(entry.event()))
+            .toList(),
+        List.of());
   }
 
   /** Whether the reader may do this now, to whatever part of the case file. */

@@ -108,6 +108,15 @@ public class CaseFiles {
   }
 
   /**
+   * As {@link #read(long, Actor)}, as it stood before anybody proposed a decision: for whoever must
+   * not know it.
+   */
+  @Transactional
+  public CaseFile readAsUndecided(long disputeId, Actor reader) {
+    return read(disputeId, reader).asUndecided();
+  }
+
+  /**
    * The timeline as this reader may see it, with the entries' hashes of the whole; staff's look
    * goes on record.
    */

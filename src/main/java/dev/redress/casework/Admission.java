@@ -5,6 +5,7 @@ import dev.redress.engine.OpenTask;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Guards;
 import dev.redress.guarantee.Refusal;
+import dev.redress.reviews.BlindReviews;
 import dev.redress.reviews.Reviews;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class Admission {
 
   private final Reviews reviews;
+  private final BlindReviews blindReviews;
   private final Appeals appeals;
 
-  Admission(Reviews reviews, Appeals appeals) {
+  Admission(Reviews reviews, BlindReviews blindReviews, Appeals appeals) {
     this.reviews = reviews;
+    this.blindReviews = blindReviews;
     this.appeals = appeals;
   }
 
@@ -31,6 +34,8 @@ class Admission {
       case TaskDrafts.REVIEW -> reviews.admitReviewer(task.disputeId(), reader);
       case TaskDrafts.APPROVAL -> reviews.admitApprover(task.disputeId(), reader);
       case TaskDrafts.APPEAL -> appeals.admitReviewer(task.disputeId(), reader);
+      case TaskDrafts.BLIND ->
+          blindReviews.admit(task.disputeId(), reader, task.isOf(reader.account()));
       default -> throw new TaskGone();
     }
   }

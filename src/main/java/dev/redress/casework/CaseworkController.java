@@ -24,7 +24,9 @@ import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Refusal;
 import dev.redress.notification.Notices;
 import dev.redress.policy.Explanations;
+import dev.redress.policy.Finding;
 import dev.redress.policy.Proposal;
+import dev.redress.reviews.BlindReviews;
 import dev.redress.reviews.ReviewView;
 import dev.redress.reviews.Reviews;
 import java.io.IOException;
@@ -62,6 +64,7 @@ class CaseworkController {
   private final Notices notices;
   private final CaseFiles caseFiles;
   private final Reviews reviews;
+  private final BlindReviews blindReviews;
   private final EvidenceItems evidence;
   private final Custody custody;
   private final FileInsights insights;
@@ -77,6 +80,7 @@ class CaseworkController {
       Notices notices,
       CaseFiles caseFiles,
       Reviews reviews,
+      BlindReviews blindReviews,
       EvidenceItems evidence,
       Custody custody,
       FileInsights insights,
@@ -90,6 +94,7 @@ class CaseworkController {
     this.notices = notices;
     this.caseFiles = caseFiles;
     this.reviews = reviews;
+    this.blindReviews = blindReviews;
     this.evidence = evidence;
     this.custody = custody;
     this.insights = insights;
@@ -109,6 +114,9 @@ class CaseworkController {
     OpenTask task = tasks.task(taskId);
     Actor reader = tasks.reader();
     admission.require(task, reader);
+    if (task.element().equals(TaskDrafts.BLIND)) {
+      return blindForm(task, reader, model, locale);
+    }
     CaseFile file = caseFiles.read(task.disputeId(), reader);
     model.addAllAttributes(views.of(file, locale));
     model.addAttribute("task", task);
@@ -127,6 +135,36 @@ class CaseworkController {
     model.addAttribute("custody", custody.lastReport(task.disputeId()).orElse(null));
     model.addAttribute("mine", task.isOf(reader.account()));
     return "casework/" + task.element();
+  }
+
+  /** Nothing is shown before it is claimed: whoever looks is no longer blind, and may not claim. */
+  private String blindForm(OpenTask task, Actor reader, Model model, Locale locale) {
+    model.addAttribute("t", phrasebook.in(locale));
+    model.addAttribute("task", task);
+    boolean theirs = task.isOf(reader.account());
+    model.addAttribute("theirs", theirs);
+    if (theirs) {
+      CaseFile file = caseFiles.readAsUndecided(task.disputeId(), reader);
+      Explanations.InWords why = explanations.in(locale);
+      model.addAllAttributes(views.of(file, locale));
+      Drafts.Draft<?> saved = drafts.find(task).orElse(null);
+      model.addAttribute("saved", saved);
+      model.addAttribute("shown", saved == null ? null : saved.content());
+      model.addAttribute("findings", findingsBefore(task, why));
+      model.addAttribute("clauses", why.clauses(task.disputeId(), List.of()));
+      model.addAttribute("outcomes", outcomes());
+      model.addAttribute("payers", Payer.values());
+      model.addAttribute("mine", false);
+    }
+    return "casework/" + task.element();
+  }
+
+  /** How much care a grant takes would tell of its amount. */
+  private List<Finding> findingsBefore(OpenTask task, Explanations.InWords why) {
+    Instant decided = blindReviews.decidedAt(task.disputeId()).orElseThrow(TaskGone::new);
+    return why.findings(task.disputeId()).stream()
+        .filter(one -> one.at().isBefore(decided) && !one.table().equals("review-routing"))
+        .toList();
   }
 
   /** What was decided, or waits to be, and what has come since. */
@@ -190,7 +228,7 @@ class CaseworkController {
       @RequestParam(defaultValue = "") String description,
       @RequestParam String uploadId)
       throws IOException {
-    OpenTask task = tasks.mine(taskId);
+    OpenTask task = tasks.decided(taskId);
     try (InputStream content = file.getInputStream()) {
       EvidenceItem item =
           evidence.submit(
@@ -215,7 +253,7 @@ class CaseworkController {
       @RequestParam(defaultValue = "0") int hours,
       @RequestParam(defaultValue = "") String reason) {
     disputes.extendDeadline(
-        tasks.mine(taskId).disputeId(), id, Duration.ofHours(hours), reason, tasks.reader());
+        tasks.decided(taskId).disputeId(), id, Duration.ofHours(hours), reason, tasks.reader());
   }
 
   /** The dispute is about another problem; the other side gets the right of reply. */
@@ -226,7 +264,7 @@ class CaseworkController {
       @RequestParam ProblemType problemType,
       @RequestParam(defaultValue = "") String reason) {
     disputes.correctProblemType(
-        tasks.mine(taskId).disputeId(), tasks.reader(), problemType, reason);
+        tasks.decided(taskId).disputeId(), tasks.reader(), problemType, reason);
   }
 
   /** Verifies the case file that the task is about; the form then shows what was found. */
@@ -244,7 +282,7 @@ class CaseworkController {
       @PathVariable long id,
       @RequestParam RestrictionGround ground,
       @RequestParam(defaultValue = "") String reason) {
-    evidence.restrict(tasks.mine(taskId).disputeId(), id, ground, reason, tasks.reader());
+    evidence.restrict(tasks.decided(taskId).disputeId(), id, ground, reason, tasks.reader());
   }
 
   /** Lets both sides open it again. */
@@ -254,7 +292,7 @@ class CaseworkController {
       @PathVariable String taskId,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String reason) {
-    evidence.release(tasks.mine(taskId).disputeId(), id, reason, tasks.reader());
+    evidence.release(tasks.decided(taskId).disputeId(), id, reason, tasks.reader());
   }
 
   @GetMapping("/disputes/{disputeId}/evidence/{id}")

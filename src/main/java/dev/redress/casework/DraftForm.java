@@ -71,8 +71,17 @@ record DraftForm(
     }
     return "REFER".equals(action)
         ? new ReviewDraft.Refer(orEmpty(note))
-        : new ReviewDraft.Decide(
-            outcome, money(currency), payer, countsAsDefect, basis(), text(), orEmpty(departure));
+        : decide(currency);
+  }
+
+  /**
+   * As a decision.
+   *
+   * @throws AmountNotANumber where the amount is none
+   */
+  ReviewDraft.Decide decide(CurrencyUnit currency) {
+    return new ReviewDraft.Decide(
+        outcome, money(currency), payer, countsAsDefect, basis(), text(), orEmpty(departure));
   }
 
   ApprovalDraft approval() {

@@ -14,6 +14,7 @@ import dev.redress.policy.Ground;
 import dev.redress.policy.Policies;
 import dev.redress.policy.Policy;
 import dev.redress.policy.Proposal;
+import dev.redress.reviews.BlindReviews;
 import dev.redress.reviews.ReviewDraft;
 import dev.redress.reviews.ReviewView;
 import dev.redress.reviews.Reviews;
@@ -34,13 +35,22 @@ class TaskDrafts {
   static final String APPROVAL = "UserTask_ApproveDecision";
   static final String APPEAL = "UserTask_ReviewAppeal";
 
+  static final String BLIND = "UserTask_ReviewBlind";
+
   private final Reviews reviews;
+  private final BlindReviews blindReviews;
   private final Appeals appeals;
   private final DecisionText text;
   private final Policies policies;
 
-  TaskDrafts(Reviews reviews, Appeals appeals, DecisionText text, Policies policies) {
+  TaskDrafts(
+      Reviews reviews,
+      BlindReviews blindReviews,
+      Appeals appeals,
+      DecisionText text,
+      Policies policies) {
     this.reviews = reviews;
+    this.blindReviews = blindReviews;
     this.appeals = appeals;
     this.text = text;
     this.policies = policies;
@@ -79,6 +89,11 @@ class TaskDrafts {
         AppealDraft written = written(form.appeal(currency), file);
         return new Kept(appeals.saveDraft(id, written, by, form.version()), written.text());
       }
+      case BLIND -> {
+        return new Kept(
+            blindReviews.saveDraft(id, form.decide(currency), by, form.version()),
+            BothLanguages.NOTHING);
+      }
       default -> throw new TaskGone();
     }
   }
@@ -89,6 +104,7 @@ class TaskDrafts {
       case REVIEW -> reviews.draft(task.disputeId());
       case APPROVAL -> reviews.approvalDraft(task.disputeId());
       case APPEAL -> appeals.draft(task.disputeId());
+      case BLIND -> blindReviews.draft(task.disputeId());
       default -> throw new TaskGone();
     };
   }
@@ -98,6 +114,7 @@ class TaskDrafts {
     return switch (task.element()) {
       case REVIEW, APPROVAL -> reviews.preview(task.disputeId());
       case APPEAL -> appeals.preview(task.disputeId());
+      case BLIND -> Optional.empty();
       default -> throw new TaskGone();
     };
   }

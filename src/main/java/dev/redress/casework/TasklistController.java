@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TasklistController {
 
   private static final List<String> TASKS =
-      List.of(TaskDrafts.REVIEW, TaskDrafts.APPROVAL, TaskDrafts.APPEAL);
+      List.of(TaskDrafts.REVIEW, TaskDrafts.APPROVAL, TaskDrafts.APPEAL, TaskDrafts.BLIND);
   private static final List<String> SHORTCUTS =
       List.of("claimTask", "focusFilter", "focusList", "focusForm");
   private static final List<String> OF_CARDS = List.of("due", "since", "evidenceArrived");

@@ -45,6 +45,19 @@ class TasksAtHand {
     return task;
   }
 
+  /**
+   * As {@link #mine}, for whoever changes something in the dispute.
+   *
+   * @throws LookedAtBlindly where the task is to look at it only
+   */
+  OpenTask decided(String taskId) {
+    OpenTask task = mine(taskId);
+    if (task.element().equals(TaskDrafts.BLIND)) {
+      throw new LookedAtBlindly();
+    }
+    return task;
+  }
+
   /** What people call an account. */
   String name(String account) {
     return accounts.displayNames(Set.of(account)).getOrDefault(account, account);

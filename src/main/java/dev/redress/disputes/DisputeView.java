@@ -32,6 +32,24 @@ public record DisputeView(
     @Nullable Instant closedAt,
     String policyVersion) {
 
+  /** As it was while it was under review. */
+  public DisputeView asUndecided() {
+    return new DisputeView(
+        id,
+        number,
+        line,
+        buyer,
+        seller,
+        problemType,
+        description,
+        wanted,
+        Stage.REVIEW,
+        null,
+        openedAt,
+        null,
+        policyVersion);
+  }
+
   public String accountOf(Party party) {
     return party == Party.BUYER ? buyer : seller;
   }

@@ -72,7 +72,7 @@ public class OpenTasks {
     return waiting(
         tasks
             .createTaskQuery()
-            .processDefinitionKey(StaffRights.PROCESS)
+            .processDefinitionKey(Processes.DISPUTE)
             .active()
             .orderByTaskId()
             .asc()

@@ -33,8 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class StaffRights implements SmartInitializingSingleton {
 
-  static final String PROCESS = "dispute";
-
   /** Their tasks are granted one by one: {@link GrantsToCaseWorkers}. */
   private static final Permission[] CASE_WORKERS_ON_DISPUTES = {
     ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_HISTORY
@@ -131,17 +129,22 @@ class StaffRights implements SmartInitializingSingleton {
       grant(reviewers, Resources.USER, ANY, Permissions.READ);
       lists.forEach(id -> grant(reviewers, Resources.FILTER, id, Permissions.READ));
     }
-    grant(StaffGroup.CASE_WORKERS, Resources.PROCESS_DEFINITION, PROCESS, CASE_WORKERS_ON_DISPUTES);
-    grant(
-        StaffGroup.SENIOR_REVIEWERS,
-        Resources.PROCESS_DEFINITION,
-        PROCESS,
-        SENIOR_REVIEWERS_ON_DISPUTES);
+    for (String process : Processes.ALL) {
+      grant(
+          StaffGroup.CASE_WORKERS, Resources.PROCESS_DEFINITION, process, CASE_WORKERS_ON_DISPUTES);
+      grant(
+          StaffGroup.SENIOR_REVIEWERS,
+          Resources.PROCESS_DEFINITION,
+          process,
+          SENIOR_REVIEWERS_ON_DISPUTES);
+    }
   }
 
   private void keepManagersRights() {
     grant(StaffGroup.MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    grant(StaffGroup.MANAGERS, Resources.PROCESS_DEFINITION, PROCESS, MANAGERS_ON_DISPUTES);
+    for (String process : Processes.ALL) {
+      grant(StaffGroup.MANAGERS, Resources.PROCESS_DEFINITION, process, MANAGERS_ON_DISPUTES);
+    }
     grant(StaffGroup.MANAGERS, Resources.DEPLOYMENT, ANY, Permissions.READ);
   }
 

@@ -49,6 +49,13 @@ public enum TaskList {
       return forMyGroups(tasks).taskDefinitionKey("UserTask_ReviewAppeal");
     }
   },
+  /** What was decided, for another to look at who does not know how; nobody has taken it yet. */
+  BLIND_REVIEWS(55, "Blind reviews") {
+    @Override
+    TaskQuery narrow(TaskQuery tasks) {
+      return forMyGroups(tasks).taskDefinitionKey("UserTask_ReviewBlind");
+    }
+  },
   /** Past their target, whoever has them. */
   OVERDUE(60, "Overdue") {
     @Override
@@ -76,7 +83,11 @@ public enum TaskList {
   }
 
   TaskQuery query(TaskService tasks) {
-    return narrow(tasks.createTaskQuery().processDefinitionKey(StaffRights.PROCESS).active());
+    return narrow(
+        tasks
+            .createTaskQuery()
+            .processDefinitionKeyIn(Processes.ALL.toArray(String[]::new))
+            .active());
   }
 
   /** How Tasklist shows it; it counts the tasks and looks again every few seconds. */

@@ -60,6 +60,7 @@ public class Reviews {
   private final ReviewRepository reviews;
   private final EvidenceRequests evidenceRequests;
   private final Proposals proposals;
+  private final BlindReviews blindReviews;
   private final Drafts drafts;
   private final Disputes disputes;
   private final Settlements settlements;
@@ -71,6 +72,7 @@ public class Reviews {
       ReviewRepository reviews,
       EvidenceRequests evidenceRequests,
       Proposals proposals,
+      BlindReviews blindReviews,
       Drafts drafts,
       Disputes disputes,
       Settlements settlements,
@@ -80,6 +82,7 @@ public class Reviews {
     this.reviews = reviews;
     this.evidenceRequests = evidenceRequests;
     this.proposals = proposals;
+    this.blindReviews = blindReviews;
     this.drafts = drafts;
     this.disputes = disputes;
     this.settlements = settlements;
@@ -323,7 +326,7 @@ public class Reviews {
 
   private Outcome give(Decision decision, Review review) {
     reviews.save(review);
-    disputes.decide(decision);
+    blindReviews.mayDraw(disputes.decide(decision));
     deadlines.end(decision.disputeId(), DeadlineKind.REVIEW_TARGET);
     drafts.discard(decision.disputeId(), REVIEW_FORM);
     return decision.outcome();

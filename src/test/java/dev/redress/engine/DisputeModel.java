@@ -50,9 +50,14 @@ final class DisputeModel {
   }
 
   static DisputeModel read() {
-    try (InputStream model = DisputeModel.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+    return read(RESOURCE);
+  }
+
+  /** Another model, beside the dispute's. */
+  static DisputeModel read(String resource) {
+    try (InputStream model = DisputeModel.class.getClassLoader().getResourceAsStream(resource)) {
       if (model == null) {
-        throw new IllegalStateException(RESOURCE + " is not on the class path");
+        throw new IllegalStateException(resource + " is not on the class path");
       }
       return new DisputeModel(Bpmn.readModelFromStream(model));
     } catch (IOException e) {

@@ -22,6 +22,7 @@ final class CaseWorker {
   static final String REVIEW = "UserTask_ReviewClaim";
   static final String APPROVAL = "UserTask_ApproveDecision";
   static final String APPEAL = "UserTask_ReviewAppeal";
+  static final String BLIND = "UserTask_ReviewBlind";
 
   private static final Pattern VERSION = Pattern.compile("data-version=\"(\\d+)\"");
 
@@ -193,6 +194,11 @@ final class CaseWorker {
     return house.read(browser.get(ENGINE + "/job?processInstanceId=" + instance).body());
   }
 
+  /** A page of staff, for what comes of opening it. */
+  void opens(String path) {
+    assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
+  }
+
   /** The page that the embedded form shows. */
   String reads(String task, Complaint dispute) {
     HttpResponse<String> page = browser.get("/casework/tasks/" + id(task, dispute));
@@ -240,7 +246,7 @@ final class CaseWorker {
 
   private JsonNode tasks(Complaint dispute) {
     HttpResponse<String> answer =
-        browser.get(ENGINE + "/task?processInstanceBusinessKey=" + dispute.number());
+        browser.get(ENGINE + "/task?processInstanceBusinessKeyLike=" + dispute.number() + "%25");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return house.read(answer.body());
   }

@@ -15,6 +15,7 @@ abstract class DisputeStories extends OpenHouse
         CaseFileStories,
         CaseScreenStories,
         RetentionStories,
+        BlindStories,
         AlarmStories,
         FigureStories,
         PolicyStories {}

@@ -22,6 +22,8 @@ import dev.redress.identity.RegisterAccount;
 import dev.redress.identity.Role;
 import dev.redress.policy.Draft;
 import dev.redress.policy.PolicyVersions;
+import dev.redress.reviews.BlindReview;
+import dev.redress.reviews.BlindReviews;
 import dev.redress.settlement.LedgerCheck;
 import dev.redress.settlement.LedgerEntryView;
 import dev.redress.settlement.Settlements;
@@ -216,6 +218,13 @@ final class House {
             .singleResult()
             .getId();
     jobs(process).forEach(job -> jobs.setJobRetries(job, retries));
+  }
+
+  /** All that were concluded. */
+  List<BlindReview> blindReviews() {
+    return context
+        .getBean(BlindReviews.class)
+        .concluded(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
   }
 
   /** As the house does by itself every hour. */

@@ -95,6 +95,7 @@ class ReviewsTest {
             reviewRows,
             requests,
             proposals,
+            mock(BlindReviews.class),
             drafts,
             file.disputes,
             settlements,

@@ -1,0 +1,16 @@
+package dev.redress.engine;
+
+import java.util.List;
+
+/** The keys of the processes, by which the engine knows them. */
+public final class Processes {
+
+  public static final String DISPUTE = "dispute";
+
+  /** A second look at what was decided, which the dispute does not wait for. */
+  public static final String BLIND_REVIEW = "blindReview";
+
+  static final List<String> ALL = List.of(DISPUTE, BLIND_REVIEW);
+
+  private Processes() {}
+}

@@ -1,0 +1,36 @@
+package dev.redress.reviews.process;
+
+import dev.redress.engine.Processes;
+import dev.redress.reviews.BlindReviewProcess;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Blind reviews have a process of their own, so that a dispute goes its way without them. */
+@Component
+class CamundaBlindReviewProcess implements BlindReviewProcess {
+
+  /** What follows the dispute's number in the business key, which else would be its process's. */
+  static final String BLIND = "-blind";
+
+  private final RuntimeService runtime;
+
+  CamundaBlindReviewProcess(RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  @Override
+  public void drawn(long disputeId, String number) {
+    runtime.startProcessInstanceByKey(
+        Processes.BLIND_REVIEW, number + BLIND, Map.of("disputeId", disputeId));
+  }
+
+  @Override
+  public void erased(String number) {
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(number + BLIND)
+        .list()
+        .forEach(waiting -> runtime.deleteProcessInstance(waiting.getId(), "erased"));
+  }
+}
