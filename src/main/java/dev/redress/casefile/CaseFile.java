@@ -126,9 +126,7 @@ public record CaseFile(
         null,
         List.of(),
         List.of(),
-        timeline.stream()
-            .takeWhile(entry -> !PROPOSALS.contains(entry.event()))
-            .toList(),
+        timeline.stream().takeWhile(entry -> !PROPOSALS.contains(entry.event())).toList(),
         List.of());
   }
 

@@ -69,9 +69,7 @@ record DraftForm(
           orEmpty(question),
           Duration.ofHours(longer == null ? 0 : longer));
     }
-    return "REFER".equals(action)
-        ? new ReviewDraft.Refer(orEmpty(note))
-        : decide(currency);
+    return "REFER".equals(action) ? new ReviewDraft.Refer(orEmpty(note)) : decide(currency);
   }
 
   /**

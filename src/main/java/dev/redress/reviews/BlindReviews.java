@@ -144,7 +144,8 @@ public class BlindReviews {
   /** When the decision that waits for a blind look was made; empty where none waits. */
   @Transactional(readOnly = true)
   public Optional<Instant> decidedAt(long disputeId) {
-    return jdbc.sql("select drawn_at from blind_review where dispute_id = ? and reviewed_at is null")
+    return jdbc.sql(
+            "select drawn_at from blind_review where dispute_id = ? and reviewed_at is null")
         .param(disputeId)
         .query(OffsetDateTime.class)
         .optional()

@@ -44,8 +44,7 @@ class EngineStartTest {
 
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
     assertThat(latest().getId()).isEqualTo(before.getId());
-    assertThat(repository.createProcessDefinitionQuery().count())
-        .isEqualTo(Processes.ALL.size());
+    assertThat(repository.createProcessDefinitionQuery().count()).isEqualTo(Processes.ALL.size());
   }
 
   @Test

@@ -39,8 +39,7 @@ import org.junit.jupiter.api.Test;
 class ModelHygieneTest {
 
   private static final DisputeModel MODEL = DisputeModel.read();
-  private static final DisputeModel BLIND_REVIEW =
-      DisputeModel.read("processes/blind-review.bpmn");
+  private static final DisputeModel BLIND_REVIEW = DisputeModel.read("processes/blind-review.bpmn");
 
   /** What follows the prefix of an id; the modeler's own ids have digits. */
   private static final String NAMES = "[A-Z][A-Za-z]*(_[A-Z][A-Za-z]*)*";

@@ -69,7 +69,11 @@ interface BlindStories extends Stories {
     assertThat(curious.takes(BLIND, dispute).body().toString()).contains("NO_LONGER_BLIND");
 
     senior.takes(BLIND, dispute).succeeded();
-    assertThat(senior.acts(BLIND, dispute, "problem-type", Map.of("problemType", "DAMAGED")).body().toString())
+    assertThat(
+            senior
+                .acts(BLIND, dispute, "problem-type", Map.of("problemType", "DAMAGED"))
+                .body()
+                .toString())
         .contains("LOOKED_AT_BLINDLY");
     assertThat(senior.submits(BLIND, dispute).body().toString()).contains("NOTHING_DECIDED_YET");
     senior.fillsIn(BLIND, dispute, Forms.denies());

@@ -28,8 +28,7 @@ class BlindReviewDelegates {
     return task ->
         reviews.conclude(
             ownDisputeId(
-                task,
-                id -> disputes.lock(id).number().value() + CamundaBlindReviewProcess.BLIND),
+                task, id -> disputes.lock(id).number().value() + CamundaBlindReviewProcess.BLIND),
             staff.completing(task));
   }
 }
