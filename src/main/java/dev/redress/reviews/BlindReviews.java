@@ -14,22 +14,15 @@ import dev.redress.disputes.TimelineEntry;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Actor.Role;
 import dev.redress.guarantee.Guards;
-import dev.redress.guarantee.Json;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Payer;
-import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Refusal;
 import dev.redress.guarantee.Remedy;
 import dev.redress.policy.Policies;
-import dev.redress.reviews.BlindReview.Answers;
 import dev.redress.settlement.Settlements;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -37,9 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,36 +43,35 @@ public class BlindReviews {
 
   private static final String FORM = "blind";
   private static final TypeReference<ReviewDraft> DRAFT = new TypeReference<>() {};
-  private static final TypeReference<List<String>> RULES = new TypeReference<>() {};
   private static final Set<String> LOOKS =
       Set.of(CaseFileViewed.class.getSimpleName(), PartyHistoryViewed.class.getSimpleName());
 
+  private final BlindReviewRows rows;
   private final BlindReviewSettings settings;
   private final BlindReviewProcess process;
   private final Drafts drafts;
   private final Disputes disputes;
   private final Settlements settlements;
   private final Policies policies;
-  private final JdbcClient jdbc;
   private final Clock clock;
   private final RandomGenerator lot = new SecureRandom();
 
   BlindReviews(
+      BlindReviewRows rows,
       BlindReviewSettings settings,
       BlindReviewProcess process,
       Drafts drafts,
       Disputes disputes,
       Settlements settlements,
       Policies policies,
-      JdbcClient jdbc,
       Clock clock) {
+    this.rows = rows;
     this.settings = settings;
     this.process = process;
     this.drafts = drafts;
     this.disputes = disputes;
     this.settlements = settlements;
     this.policies = policies;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -95,25 +84,8 @@ public class BlindReviews {
 
   private void draw(Decision decision) {
     DisputeView dispute = disputes.get(decision.disputeId());
-    Money everything = settlements.refundable(dispute).most();
-    jdbc.sql(
-            """
-            insert into blind_review (decision_id, dispute_id, drawn_at, first_reviewer,
-              first_outcome, first_refund_minor, first_payer, first_defect, currency, problem_type)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            decision.id(),
-            dispute.id(),
-            now().atOffset(ZoneOffset.UTC),
-            decision.by().account(),
-            decision.outcome().name(),
-            minor(decision.remedy()),
-            decision.payer().name(),
-            decision.countsAsDefect(),
-            everything.getCurrencyUnit().getCode(),
-            dispute.problemType().name())
-        .update();
+    CurrencyUnit currency = settlements.refundable(dispute).most().getCurrencyUnit();
+    rows.draw(decision, dispute, currency, now());
     process.drawn(dispute.id(), dispute.number().value());
   }
 
@@ -144,12 +116,7 @@ public class BlindReviews {
   /** When the decision that waits for a blind look was made; empty where none waits. */
   @Transactional(readOnly = true)
   public Optional<Instant> decidedAt(long disputeId) {
-    return jdbc.sql(
-            "select drawn_at from blind_review where dispute_id = ? and reviewed_at is null")
-        .param(disputeId)
-        .query(OffsetDateTime.class)
-        .optional()
-        .map(OffsetDateTime::toInstant);
+    return rows.waitingSince(disputeId);
   }
 
   /**
@@ -211,69 +178,29 @@ public class BlindReviews {
             .filter(ReviewDraft.Decide.class::isInstance)
             .map(ReviewDraft.Decide.class::cast)
             .orElseThrow(NothingDecidedYet::new);
-    for (Refusal objection : objections(dispute, draft)) {
-      throw objection;
+    List<Refusal> objections = objections(dispute, draft);
+    if (!objections.isEmpty()) {
+      throw objections.get(0);
     }
     Outcome outcome = Objects.requireNonNull(draft.outcome());
     Remedy remedy = settlements.refundable(dispute).grant(outcome, draft.refund());
     Payer payer = draft.payer();
-    jdbc.sql(
-            """
-            update blind_review
-            set reviewer = ?, reviewed_at = ?, outcome = ?, refund_minor = ?, payer = ?, defect = ?,
-              clauses = ?
-            where dispute_id = ? and reviewed_at is null
-            """)
-        .params(
-            reviewer.account(),
-            now().atOffset(ZoneOffset.UTC),
-            outcome.name(),
-            minor(remedy),
-            (payer == null ? Payer.MARKETPLACE : payer).name(),
-            Boolean.TRUE.equals(draft.countsAsDefect()),
-            Json.write(draft.basis().clauses()),
-            disputeId)
-        .update();
+    rows.conclude(
+        disputeId,
+        reviewer.account(),
+        outcome,
+        remedy,
+        payer == null ? Payer.MARKETPLACE : payer,
+        Boolean.TRUE.equals(draft.countsAsDefect()),
+        draft.basis().clauses(),
+        now());
     drafts.discard(disputeId, FORM);
   }
 
   /** Those that were concluded in a time, the earliest first. */
   @Transactional(readOnly = true)
   public List<BlindReview> concluded(Instant from, Instant before) {
-    return jdbc.sql(
-            """
-            select * from blind_review where reviewed_at >= ? and reviewed_at < ?
-            order by reviewed_at, decision_id
-            """)
-        .params(from.atOffset(ZoneOffset.UTC), before.atOffset(ZoneOffset.UTC))
-        .query((row, i) -> map(row))
-        .list();
-  }
-
-  private static BlindReview map(ResultSet row) throws SQLException {
-    return new BlindReview(
-        row.getLong("dispute_id"),
-        ProblemType.valueOf(row.getString("problem_type")),
-        answers(row, "first_reviewer", "first_"),
-        answers(row, "reviewer", ""),
-        Json.read(row.getString("clauses"), RULES),
-        row.getObject("reviewed_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static Answers answers(ResultSet row, String reviewer, String prefix)
-      throws SQLException {
-    Long minor = row.getObject(prefix + "refund_minor", Long.class);
-    return new Answers(
-        row.getString(reviewer),
-        Outcome.valueOf(row.getString(prefix + "outcome")),
-        minor == null ? null : Money.ofMinor(CurrencyUnit.of(row.getString("currency")), minor),
-        Payer.valueOf(row.getString(prefix + "payer")),
-        row.getBoolean(prefix + "defect"));
-  }
-
-  private static @Nullable Long minor(@Nullable Remedy remedy) {
-    Money refund = remedy == null ? null : remedy.refund();
-    return refund == null ? null : refund.getAmountMinorLong();
+    return rows.concluded(from, before);
   }
 
   private Instant now() {
