@@ -33,8 +33,7 @@ import org.springframework.util.StringUtils;
 class ModelBeansTest {
 
   private static final DisputeModel MODEL = DisputeModel.read();
-  private static final DisputeModel BLIND_REVIEW =
-      DisputeModel.read("processes/blind-review.bpmn");
+  private static final DisputeModel BLIND_REVIEW = DisputeModel.read("processes/blind-review.bpmn");
 
   private static final Pattern QUESTION = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(([^)]*)\\)}");
 
