@@ -84,6 +84,7 @@ export function prepareUpload(form, to, done, partly = () => {}) {
     row.kind = copyOf(part('kind'), words.kindLabel, row.line);
     row.kind.value = kind;
     row.description = copyOf(part('description'), words.descriptionLabel, row.line);
+    row.line.addEventListener('input', () => { row.refused = false; });
     row.progress = row.line.appendChild(document.createElement('progress'));
     row.progress.max = 1;
     row.progress.hidden = true;
@@ -171,6 +172,7 @@ export function prepareUpload(form, to, done, partly = () => {}) {
         say(words.taken.replace('{file}', row.file.name));
       } else {
         fail(row, reasonIn(request.responseText) || words.failed);
+        row.refused = request.status === 413 || request.status === 422;
       }
       resolve();
     };
@@ -201,11 +203,13 @@ export function prepareUpload(form, to, done, partly = () => {}) {
       text.value = '';
     }
     event.preventDefault();
-    if (rows.size === 0) {
+    // What was refused for what it is goes again only by its own button, or when something was changed about it.
+    const waiting = [...rows].filter(row => !row.refused);
+    if (waiting.length === 0) {
       say(words.nothing);
       part('files').focus();
     } else {
-      sendRows([...rows]);
+      sendRows(waiting);
     }
   };
 
