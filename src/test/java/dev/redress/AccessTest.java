@@ -530,7 +530,15 @@ class AccessTest {
     path = path.replace("{id}", there.getOrDefault("{evidence}", "1"));
     path = path.replace("{name}", "NO-NAME");
     AbstractMockHttpServletRequestBuilder<?> knock;
-    if (method.equals(HttpMethod.POST) && path.endsWith("/evidence")) {
+    if (path.startsWith("/casework/") && path.endsWith("/evidence")) {
+      knock =
+          request(method, path)
+              .param("kind", "OTHER")
+              .param("uploadId", UUID.randomUUID().toString())
+              .header("Content-Disposition", "attachment; filename=x.txt")
+              .contentType(MediaType.APPLICATION_OCTET_STREAM)
+              .content("x");
+    } else if (method.equals(HttpMethod.POST) && path.endsWith("/evidence")) {
       knock =
           multipart(path)
               .file(new MockMultipartFile("file", "x.txt", "text/plain", bytes("x")))

@@ -5,6 +5,7 @@ import dev.redress.disputes.DisputeNumber;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
+import dev.redress.evidence.EvidenceUpload;
 import dev.redress.evidence.RestrictionGround;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.EvidenceKind;
@@ -17,14 +18,17 @@ import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -64,14 +68,38 @@ class EvidenceController {
       @RequestParam(defaultValue = "") String description,
       @RequestParam String uploadId)
       throws IOException {
-    EvidenceItem item;
     try (InputStream content = file.getInputStream()) {
-      item =
-          items.submit(
-              new SubmitEvidence(
-                  standing.dispute().id(), uploadId, kind, description, nameOf(file), content),
-              standing.reader());
+      return taken(
+          standing,
+          new SubmitEvidence(
+              standing.dispute().id(), uploadId, kind, description, nameOf(file), content));
     }
+  }
+
+  /**
+   * The same, without a form and faster: the body is the file, {@code Content-Disposition} says its
+   * name ({@code attachment; filename*=UTF-8''…}) and {@code Content-Description} what it shows
+   * (UTF-8, percent-encoded).
+   */
+  @OwnTransactions
+  @PostMapping(path = "/evidence", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  @PreAuthorize("hasAnyRole('BUYER', 'SELLER', 'CASE_WORKER', 'SENIOR_REVIEWER', 'MANAGER')")
+  ResponseEntity<Taken> submit(
+      Standing standing,
+      @RequestParam EvidenceKind kind,
+      @RequestParam String uploadId,
+      @RequestHeader(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+      @RequestHeader(name = EvidenceUpload.DESCRIPTION, defaultValue = "") String description,
+      InputStream content)
+      throws ServletRequestBindingException {
+    return taken(
+        standing,
+        EvidenceUpload.of(
+            standing.dispute().id(), uploadId, kind, disposition, description, content));
+  }
+
+  private ResponseEntity<Taken> taken(Standing standing, SubmitEvidence command) {
+    EvidenceItem item = items.submit(command, standing.reader());
     DisputeNumber number = standing.dispute().number();
     return ResponseEntity.created(URI.create(Links.evidence(number, item)))
         .body(new Taken(item.id(), item.sha256(), item.mediaType(), item.size()));

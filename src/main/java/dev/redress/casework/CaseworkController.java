@@ -12,9 +12,9 @@ import dev.redress.engine.OpenTask;
 import dev.redress.evidence.EvidenceDownload;
 import dev.redress.evidence.EvidenceItem;
 import dev.redress.evidence.EvidenceItems;
+import dev.redress.evidence.EvidenceUpload;
 import dev.redress.evidence.FileInsights;
 import dev.redress.evidence.RestrictionGround;
-import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.Outcome;
@@ -29,30 +29,30 @@ import dev.redress.policy.Proposal;
 import dev.redress.reviews.BlindReviews;
 import dev.redress.reviews.ReviewView;
 import dev.redress.reviews.Reviews;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The calls of the three embedded task forms; for case workers and senior reviewers. */
 @Controller
@@ -223,25 +223,19 @@ class CaseworkController {
   @ResponseBody
   Map<String, Object> upload(
       @PathVariable String taskId,
-      @RequestParam MultipartFile file,
       @RequestParam EvidenceKind kind,
-      @RequestParam(defaultValue = "") String description,
-      @RequestParam String uploadId)
-      throws IOException {
+      @RequestParam String uploadId,
+      @RequestHeader(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+      @RequestHeader(name = EvidenceUpload.DESCRIPTION, defaultValue = "") String description,
+      InputStream content)
+      throws ServletRequestBindingException {
     OpenTask task = tasks.decided(taskId);
-    try (InputStream content = file.getInputStream()) {
-      EvidenceItem item =
-          evidence.submit(
-              new SubmitEvidence(
-                  task.disputeId(),
-                  uploadId,
-                  kind,
-                  description,
-                  Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                  content),
-              tasks.reader());
-      return Map.of("id", item.id());
-    }
+    EvidenceItem item =
+        evidence.submit(
+            EvidenceUpload.of(
+                task.disputeId(), uploadId, kind, disposition, description, content),
+            tasks.reader());
+    return Map.of("id", item.id());
   }
 
   /** More time for a running deadline of the dispute that the task is about. */

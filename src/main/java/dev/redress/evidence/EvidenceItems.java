@@ -45,6 +45,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class EvidenceItems {
 
+  /** Of what a file shows, in characters: also percent-encoded it fits into a head. */
+  static final int LONGEST_DESCRIPTION = 500;
+
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceItems.class);
   private static final Pattern UPLOAD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -106,7 +109,7 @@ public class EvidenceItems {
     if (!UPLOAD_ID.matcher(command.uploadId()).matches()) {
       throw new UploadIdMalformed();
     }
-    String description = Texts.optional("description", command.description());
+    String description = Texts.optional("description", command.description(), LONGEST_DESCRIPTION);
     refuseEarly(command, by);
     byte[] start = startOf(command.content());
     EvidenceType type = detection.of(start);

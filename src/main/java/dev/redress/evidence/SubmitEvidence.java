@@ -8,7 +8,7 @@ import java.io.InputStream;
  *
  * @param uploadId made by the client, one a file; sending the same file again under the same id
  *     does not duplicate it
- * @param description what it shows, may be empty
+ * @param description what it shows, in at most 500 characters, may be empty
  * @param fileName as the client calls it, kept as text; the media type is taken from the content
  * @param content read once, to its end; the caller closes it
  */

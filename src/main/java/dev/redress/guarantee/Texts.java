@@ -27,9 +27,14 @@ public final class Texts {
 
   /** As {@link #required}, but may be empty. */
   public static String optional(String field, String text) {
+    return optional(field, text, LONGEST);
+  }
+
+  /** As {@link #optional(String, String)}, with another limit. */
+  public static String optional(String field, String text, int longest) {
     String stripped = text.strip();
-    if (stripped.length() > LONGEST) {
-      throw new TextTooLong(field, stripped.length());
+    if (stripped.length() > longest) {
+      throw new TextTooLong(field, stripped.length(), longest);
     }
     return stripped;
   }
@@ -52,8 +57,8 @@ public final class Texts {
   public static final class TextTooLong extends Refusal {
     private final String field;
 
-    TextTooLong(String field, int length) {
-      super(Fact.of("length", length), Fact.of("longest", LONGEST));
+    TextTooLong(String field, int length, int longest) {
+      super(Fact.of("length", length), Fact.of("longest", longest));
       this.field = field;
     }
 

@@ -481,7 +481,7 @@ class EvidenceItemsTest {
                         DISPUTE,
                         "u-1",
                         EvidenceKind.OTHER,
-                        "x".repeat(Texts.LONGEST + 1),
+                        "x".repeat(EvidenceItems.LONGEST_DESCRIPTION + 1),
                         "a.txt",
                         stream(Samples.text("a"))),
                     BUYER))

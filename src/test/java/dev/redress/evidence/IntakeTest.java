@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.redress.DisputeUnderReview;
 import dev.redress.RedressTest;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -25,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.UriUtils;
 
 /** What happens at the doors through which evidence comes and goes: portal, REST, task form. */
 @RedressTest
@@ -166,7 +170,31 @@ class IntakeTest {
   void names_are_kept_as_text_in_any_script_and_lead_nowhere() throws Exception {
     submitted(Samples.text("1"), "../../etc/證據 照片.txt");
     submitted(Samples.text("2"), "C:\\temp\\x.txt");
-    assertThat(items()).extracting(EvidenceItem::fileName).containsExactly("證據 照片.txt", "x.txt");
+    streamed(Samples.text("3"), "../../etc/撕开的“箱子”.txt", "");
+    assertThat(items())
+        .extracting(EvidenceItem::fileName)
+        .containsExactly("證據 照片.txt", "x.txt", "撕开的“箱子”.txt");
+  }
+
+  @Test
+  void a_file_that_streams_in_brings_its_name_and_description_in_its_heads() throws Exception {
+    byte[] photo = Samples.photoOfATelephone();
+    String longest = "撕".repeat(EvidenceItems.LONGEST_DESCRIPTION);
+    MockHttpServletResponse answer = streamed(photo, "箱子.jpg", longest);
+    assertThat(answer.getStatus()).as(text(answer)).isEqualTo(201);
+    EvidenceItem item = items().get(0);
+    assertThat(item.fileName()).isEqualTo("箱子.jpg");
+    assertThat(item.description()).isEqualTo(longest);
+    assertThat(opens(calls + "/evidence/" + item.id(), "buyer").getContentAsByteArray())
+        .isEqualTo(photo);
+
+    MockHttpServletResponse html = streamed(Samples.html(), "箱子.jpg", "");
+    assertThat(html.getStatus()).isEqualTo(422);
+    assertThat(text(html)).contains("\"TYPE_NOT_ALLOWED\"", "请提交页面截图");
+    assertThat(streamed(photo, "箱子.jpg", longest + "开").getStatus()).isEqualTo(422);
+    assertThat(streams(photo, "attachment; filename*=UTF-8''%", "").getStatus()).isEqualTo(400);
+    assertThat(streams(photo, "attachment", "%").getStatus()).isEqualTo(400);
+    assertThat(items()).hasSize(1);
   }
 
   @Test
@@ -197,6 +225,30 @@ class IntakeTest {
     assertThat(answer.getStatus()).as(text(answer)).isEqualTo(201);
     List<EvidenceItem> items = items();
     return items.get(items.size() - 1).id();
+  }
+
+  private MockHttpServletResponse streamed(byte[] content, String name, String description)
+      throws Exception {
+    return streams(
+        content,
+        ContentDisposition.attachment().filename(name, UTF_8).build().toString(),
+        UriUtils.encode(description, UTF_8));
+  }
+
+  private MockHttpServletResponse streams(byte[] content, String disposition, String description)
+      throws Exception {
+    return mvc.perform(
+            post(calls + "/evidence")
+                .param("kind", "OTHER")
+                .param("uploadId", UUID.randomUUID().toString())
+                .header("Content-Disposition", disposition)
+                .header(EvidenceUpload.DESCRIPTION, description)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(content)
+                .with(user(accounts.loadUserByUsername("buyer")))
+                .with(formToken()))
+        .andReturn()
+        .getResponse();
   }
 
   private MockMultipartHttpServletRequestBuilder form(String formId) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.redress.DisputeUnderReview;
 import dev.redress.RedressTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -90,7 +92,18 @@ class StorageFullTest {
   void a_case_worker_reads_it_beside_the_file() throws Exception {
     tasks.claim(there.task(), "case-worker2");
     String form = "/casework/tasks/" + there.task() + "/evidence";
-    MockHttpServletResponse answer = upload(form, "case-worker2");
+    MockHttpServletResponse answer =
+        mvc.perform(
+                post(form)
+                    .param("kind", "OTHER")
+                    .param("uploadId", UUID.randomUUID().toString())
+                    .header("Content-Disposition", "attachment; filename=note.txt")
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .content("It was dented.")
+                    .with(user(accounts.loadUserByUsername("case-worker2")))
+                    .with(formToken()))
+            .andReturn()
+            .getResponse();
     assertThat(answer.getStatus()).isEqualTo(507);
     assertThat(text(answer)).contains("\"field\":\"file\"", "\"NOT_STORED\"", ENGLISH);
     nothingHappened();

@@ -186,7 +186,7 @@ interface CustodyStories extends Stories {
                                 "rush-" + i,
                                 ("Message " + i).getBytes(StandardCharsets.UTF_8)))
             .toList();
-    ExecutorService people = Executors.newFixedThreadPool(32);
+    ExecutorService people = Executors.newFixedThreadPool(uploads.size());
     try {
       List<Answer> first = answers(people.invokeAll(uploads));
       List<Answer> again = answers(people.invokeAll(uploads));
