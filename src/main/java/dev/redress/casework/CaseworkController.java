@@ -232,8 +232,7 @@ class CaseworkController {
     OpenTask task = tasks.decided(taskId);
     EvidenceItem item =
         evidence.submit(
-            EvidenceUpload.of(
-                task.disputeId(), uploadId, kind, disposition, description, content),
+            EvidenceUpload.of(task.disputeId(), uploadId, kind, disposition, description, content),
             tasks.reader());
     return Map.of("id", item.id());
   }
