@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import dev.redress.RedressTest;
 import dev.redress.guarantee.EvidenceKind;
@@ -77,6 +79,19 @@ class InTheBrowserJourney {
       --b--
       """;
 
+  /** A file of that event's name, by that event. */
+  private static final String HANDS_OVER =
+      """
+      place => {
+        const files = new DataTransfer();
+        const event = { bubbles: true, cancelable: true };
+        const make = () => %s;
+        const name = `${make().type}.txt`;
+        files.items.add(new File([name], name, { type: 'text/plain' }));
+        place.dispatchEvent(make());
+      }
+      """;
+
   @Autowired private ApplicationContext context;
   @LocalServerPort private int port;
 
@@ -141,6 +156,43 @@ class InTheBrowserJourney {
     buyer.sends("/messages");
     assertThat(buyer.find(".talk")).containsText("Is anybody there?");
     buyer.picture("without-scripts");
+  }
+
+  @Test
+  void files_are_chosen_dropped_and_pasted_and_one_that_got_lost_is_sent_again() {
+    Complaint dispute = house.contested();
+    Screen buyer = chromium.opens("buyer2").signsIn();
+    buyer.goesTo("/disputes/" + dispute.number());
+    Locator form = buyer.find("form[data-upload]");
+    Locator queue = form.locator(".queue-row");
+    FilePayload teapot = new FilePayload("teapot.png", "image/png", Photo.ofATeapot());
+    FilePayload page = new FilePayload("page.html", "text/html", "<html></html>".getBytes(StandardCharsets.UTF_8));
+    form.locator("[data-files]").setInputFiles(new FilePayload[] {teapot, page});
+    form.evaluate(HANDS_OVER.formatted("new DragEvent('drop', { ...event, dataTransfer: files })"));
+    form.evaluate(
+        HANDS_OVER.formatted("new ClipboardEvent('paste', { ...event, clipboardData: files })"));
+    assertThat(queue).containsText(new String[] {"teapot.png", "page.html", "drop.txt", "paste.txt"});
+    for (Locator file : queue.all()) {
+      file.locator("select").selectOption(EvidenceKind.PHOTO_OF_PARCEL.name());
+    }
+    queue.first().locator("input").fill("撕开的箱子");
+
+    buyer
+        .page()
+        .route(
+            "**/evidence?*", Route::abort, new Page.RouteOptions().setTimes(1));
+    form.locator("[data-send]").click();
+
+    assertThat(buyer.find(".gallery li")).hasCount(2);
+    assertThat(queue).hasCount(2);
+    assertThat(queue.first()).containsText("nothing is submitted twice");
+    assertThat(queue.last()).containsText("submit a screenshot of the page");
+    buyer.isWellMade("refused-and-lost");
+    queue.first().getByText("Try again").click();
+    assertThat(buyer.find(".gallery li")).hasCount(3);
+    assertThat(buyer.find(".gallery")).containsText("撕开的箱子");
+    queue.getByText("Remove").click();
+    assertThat(queue).hasCount(0);
   }
 
   @Test
