@@ -166,21 +166,20 @@ class InTheBrowserJourney {
     Locator form = buyer.find("form[data-upload]");
     Locator queue = form.locator(".queue-row");
     FilePayload teapot = new FilePayload("teapot.png", "image/png", Photo.ofATeapot());
-    FilePayload page = new FilePayload("page.html", "text/html", "<html></html>".getBytes(StandardCharsets.UTF_8));
+    FilePayload page =
+        new FilePayload("page.html", "text/html", "<html></html>".getBytes(StandardCharsets.UTF_8));
     form.locator("[data-files]").setInputFiles(new FilePayload[] {teapot, page});
     form.evaluate(HANDS_OVER.formatted("new DragEvent('drop', { ...event, dataTransfer: files })"));
     form.evaluate(
         HANDS_OVER.formatted("new ClipboardEvent('paste', { ...event, clipboardData: files })"));
-    assertThat(queue).containsText(new String[] {"teapot.png", "page.html", "drop.txt", "paste.txt"});
+    assertThat(queue)
+        .containsText(new String[] {"teapot.png", "page.html", "drop.txt", "paste.txt"});
     for (Locator file : queue.all()) {
       file.locator("select").selectOption(EvidenceKind.PHOTO_OF_PARCEL.name());
     }
     queue.first().locator("input").fill("撕开的箱子");
 
-    buyer
-        .page()
-        .route(
-            "**/evidence?*", Route::abort, new Page.RouteOptions().setTimes(1));
+    buyer.page().route("**/evidence?*", Route::abort, new Page.RouteOptions().setTimes(1));
     form.locator("[data-send]").click();
 
     assertThat(buyer.find(".gallery li")).hasCount(2);
@@ -188,10 +187,10 @@ class InTheBrowserJourney {
     assertThat(queue.first()).containsText("nothing is submitted twice");
     assertThat(queue.last()).containsText("submit a screenshot of the page");
     buyer.isWellMade("refused-and-lost");
-    queue.first().getByText("Try again").click();
+    queue.first().locator("button").first().click();
     assertThat(buyer.find(".gallery li")).hasCount(3);
     assertThat(buyer.find(".gallery")).containsText("撕开的箱子");
-    queue.getByText("Remove").click();
+    queue.locator("button").last().click();
     assertThat(queue).hasCount(0);
   }
 
