@@ -314,6 +314,11 @@ class EvidenceItemsTest {
   void what_is_no_evidence_is_refused_whatever_its_name_says() {
     assertThatThrownBy(() -> submit("u-1", Samples.html(), BUYER))
         .isInstanceOf(TypeNotAllowed.class);
+    assertThatThrownBy(() -> submit("u-1", Samples.lockedPdf("secret"), BUYER))
+        .isInstanceOf(PasswordProtected.class);
+    assertThatThrownBy(
+            () -> submit("u-1", Samples.concat(Samples.jpeg(), Samples.archive()), BUYER))
+        .isInstanceOf(TwoFilesInOne.class);
     assertThatThrownBy(() -> submit("u-1", new byte[0], BUYER)).isInstanceOf(FileEmpty.class);
     assertThatThrownBy(() -> submit("u-1", Samples.damagedJpeg(), BUYER))
         .isInstanceOf(UnreadableImage.class);

@@ -59,6 +59,10 @@ class IntakeTest {
         List.of(page + "/evidence/" + id, calls + "/evidence/" + id, page + preview(id))) {
       MockHttpServletResponse answer = opens(address, "seller");
       assertThat(answer.getStatus()).as(address).isEqualTo(200);
+      assertThat(answer.getHeaders("X-Content-Type-Options")).as(address).containsOnly("nosniff");
+      assertThat(answer.getHeaders("Content-Security-Policy"))
+          .as(address)
+          .containsExactly("default-src 'none'; sandbox");
       assertThat(new String(answer.getContentAsByteArray(), ISO_8859_1))
           .as(address)
           .doesNotContain("Exif", Samples.CAMERA);
@@ -71,6 +75,17 @@ class IntakeTest {
             .entrySet()) {
       assertThat(opens(who.getKey(), who.getValue()).getContentAsByteArray()).isEqualTo(photo);
     }
+  }
+
+  @Test
+  void a_pdf_is_only_ever_saved() throws Exception {
+    long id = submitted(Samples.pdf(), "Rechnung.pdf");
+    for (String who : List.of("buyer", "seller", "case-worker")) {
+      MockHttpServletResponse answer = opens(calls + "/evidence/" + id, who);
+      assertThat(answer.getHeader("Content-Disposition")).as(who).startsWith("attachment;");
+      assertThat(answer.getHeader("Content-Security-Policy")).as(who).contains("sandbox");
+    }
+    assertThat(opens(page + preview(id), "seller").getStatus()).isEqualTo(404);
   }
 
   @Test
