@@ -195,6 +195,36 @@ class InTheBrowserJourney {
   }
 
   @Test
+  void a_case_worker_verifies_a_case_file_and_keeps_an_item_from_the_other_side() {
+    Complaint dispute = house.contested();
+    house.buyer().submits(dispute, EvidenceKind.PHOTO_OF_PARCEL, Photo.ofATeapot());
+    Screen worker = chromium.opens("case-worker").signsIn();
+    worker.goesTo("/casework/disputes/" + dispute.number() + "/custody");
+    worker.sends("/custody");
+    assertThat(worker.find(".note-good")).containsText("全部与记录一致");
+    worker.unfolds("/restriction");
+    worker.find("input[value=ADDRESS]").check();
+    worker.sends("/restriction");
+    assertThat(worker.find("article .note")).containsText("其中含有住址或联系方式");
+
+    Screen seller = chromium.opens("seller").signsIn();
+    seller.goesTo("/disputes/" + dispute.number());
+    assertThat(seller.find("#evidence")).containsText("其中含有住址或联系方式");
+    assertThat(seller.find("#evidence .gallery")).containsText("未对您开放");
+    assertThat(seller.find("#evidence img")).hasCount(0);
+
+    house
+        .rows()
+        .sql("update evidence_item set description = 'another' where dispute_id = ?")
+        .param(dispute.id())
+        .update();
+    worker.sends("/custody");
+    assertThat(worker.find(".note-bad")).containsText("卷宗与记录不符");
+    assertThat(worker.find("main")).containsText("所载内容已不存在或与原来不同");
+    worker.isWellMade("not-as-recorded");
+  }
+
+  @Test
   void a_problem_is_told_by_the_keyboard_alone() {
     Goods goods = goods();
     Screen buyer = chromium.opens("buyer2");
