@@ -10,6 +10,7 @@ import dev.redress.evidence.RestrictionGround;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.reviews.EvidenceRequests;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -79,9 +80,10 @@ class EvidenceController {
   /**
    * The same, without a form and faster: the body is the file, {@code Content-Disposition} says its
    * name ({@code attachment; filename*=UTF-8''…}) and {@code Content-Description} what it shows
-   * (UTF-8, percent-encoded).
+   * (UTF-8, percent-encoded). OpenAPI has one operation an address: it tells of the form.
    */
   @OwnTransactions
+  @Operation(hidden = true)
   @PostMapping(path = "/evidence", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   @PreAuthorize("hasAnyRole('BUYER', 'SELLER', 'CASE_WORKER', 'SENIOR_REVIEWER', 'MANAGER')")
   ResponseEntity<Taken> submit(
