@@ -150,8 +150,9 @@ class CaseworkController {
       Drafts.Draft<?> saved = drafts.find(task).orElse(null);
       model.addAttribute("saved", saved);
       model.addAttribute("shown", saved == null ? null : saved.content());
-      model.addAttribute("findings", findingsBefore(task, why));
-      model.addAttribute("clauses", why.clauses(task.disputeId(), List.of()));
+      List<Finding> findings = findingsBefore(task, why);
+      model.addAttribute("findings", findings);
+      model.addAttribute("clauses", why.clausesKnowing(findings, task.disputeId()));
       model.addAttribute("outcomes", outcomes());
       model.addAttribute("payers", Payer.values());
       model.addAttribute("mine", false);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,21 @@ public class Explanations {
      * @param proposed the grounds of what the policy proposes
      */
     public List<PickedClause> clauses(long disputeId, List<Ground> proposed) {
-      return explanations.clauses(disputeId, proposed, language);
+      return explanations.clauses(
+          disputeId, explanations.policies.groundsMet(disputeId, proposed), language);
+    }
+
+    /** As {@link #clauses}, where only these findings are known: what else was met is not told. */
+    public List<PickedClause> clausesKnowing(List<Finding> known, long disputeId) {
+      Set<String> rules =
+          known.stream()
+              .flatMap(finding -> finding.grounds().stream())
+              .map(Why::rule)
+              .collect(Collectors.toSet());
+      Map<String, Ground> met =
+          new LinkedHashMap<>(explanations.policies.groundsMet(disputeId, List.of()));
+      met.keySet().retainAll(rules);
+      return explanations.clauses(disputeId, met, language);
     }
 
     /** What the tables said in a dispute, the oldest first. */
@@ -97,9 +112,9 @@ public class Explanations {
     }
   }
 
-  private List<PickedClause> clauses(long disputeId, List<Ground> proposed, Locale language) {
+  private List<PickedClause> clauses(
+      long disputeId, Map<String, Ground> met, Locale language) {
     Policy policy = policies.ofDispute(disputeId);
-    Map<String, Ground> met = policies.groundsMet(disputeId, proposed);
     List<PickedClause> clauses = new ArrayList<>();
     met.values().stream()
         .filter(ground -> policy.hasRule(ground.rule()))
