@@ -17,12 +17,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -112,8 +112,7 @@ public class Explanations {
     }
   }
 
-  private List<PickedClause> clauses(
-      long disputeId, Map<String, Ground> met, Locale language) {
+  private List<PickedClause> clauses(long disputeId, Map<String, Ground> met, Locale language) {
     Policy policy = policies.ofDispute(disputeId);
     List<PickedClause> clauses = new ArrayList<>();
     met.values().stream()

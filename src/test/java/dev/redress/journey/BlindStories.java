@@ -37,7 +37,9 @@ interface BlindStories extends Stories {
         .contains(dispute.number(), "It was sent as ordered", "Teapot")
         .doesNotContain("The photos show it", "照片可以证明", "A decision was made", "/case-file")
         .doesNotContain("RefundPaid", "was paid back");
-    assertThat(met(other.reads(BLIND, dispute))).isNotEmpty().allMatch(rule -> rule.startsWith("A-"));
+    assertThat(met(other.reads(BLIND, dispute)))
+        .isNotEmpty()
+        .allMatch(rule -> rule.startsWith("A-"));
     assertThat(other.fillsIn(BLIND, dispute, Map.of())).containsExactly("OUTCOME_MISSING");
     assertThat(other.fillsIn(BLIND, dispute, Forms.grants("99.00", "SELLER", true)))
         .contains("MORE_THAN_REFUNDABLE");
@@ -85,7 +87,9 @@ interface BlindStories extends Stories {
         .satisfies(both -> assertThat(both.agreesOnOutcome() && both.agreesOnAmount()).isTrue());
   }
 
-  /** The rules that the form puts before the fold of the others: how an amount was routed tells it. */
+  /**
+   * The rules that the form puts before the fold of the others: how an amount was routed tells it.
+   */
   private static List<String> met(String form) {
     String grounds = form.substring(form.indexOf("rd-grounds"), form.indexOf("data-others"));
     return Pattern.compile("name=\"clauses\" value=\"([^\"]+)\"")
