@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import dev.redress.RedressTest;
 import dev.redress.guarantee.EvidenceKind;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.identity.Role;
@@ -20,37 +19,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
-/**
- * Disputes as people live them before a screen: portal, Tasklist, Cockpit and mailbox in Chromium.
- * Pictures of what they saw stay under target/screenshots.
- */
-@RedressTest
-@DirtiesContext
-@TestPropertySource(
-    properties = {"redress.notification.every=100ms", "db-scheduler.polling-interval=100ms"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf("dev.redress.journey.Chromium#isExpected")
-class InTheBrowserJourney {
+/** Disputes as people live them before a screen: portal, Tasklist, Cockpit and mailbox. */
+class InTheBrowserJourney extends HouseOnScreen {
 
-  private static final Instant MORNING = Instant.parse("2026-11-18T02:00:00Z");
   private static final String TEAPOT = "Teapot";
   private static final String WHAT_HAPPENED = "The parcel never came.";
   private static final String CLAIMED = "The seller offers ten dollars for a parcel that is lost.";
@@ -91,36 +67,6 @@ class InTheBrowserJourney {
         place.dispatchEvent(make());
       }
       """;
-
-  @Autowired private ApplicationContext context;
-  @LocalServerPort private int port;
-
-  private House house;
-  private Chromium chromium;
-  private Wording wording;
-
-  @RegisterExtension
-  final AfterTestExecutionCallback picturesOfFailure =
-      test -> test.getExecutionException().ifPresent(failure -> chromium.pictures("failure"));
-
-  @BeforeAll
-  void the_house_opens() {
-    chromium = Chromium.before("http://localhost:" + port);
-    house = new House(context, port);
-    wording = Wording.read();
-  }
-
-  @AfterAll
-  void everybody_leaves() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void a_story_begins() {
-    house.timeIs(MORNING);
-  }
 
   @Test
   void a_dispute_goes_through_portal_and_tasklist_to_the_appeal_and_is_seen_in_cockpit() {

@@ -124,7 +124,7 @@ final class Screen {
    * telephone.
    */
   void isWellMade(String name) {
-    assertThat(barriers()).as("barriers at %s", page.url()).isEqualTo(List.of());
+    assertThat(barriers("html")).as("barriers at %s", page.url()).isEqualTo(List.of());
     picture(name);
     page.setViewportSize(360, 740);
     picture(name + "-phone");
@@ -132,6 +132,11 @@ final class Screen {
         .as("width of %s at 360 px", page.url())
         .isEqualTo(360);
     atADesk();
+  }
+
+  /** As {@link #isWellMade}, of a part of a page that is not the house's own. */
+  void partIsWellMade(String selector) {
+    assertThat(barriers(selector)).as("barriers in %s", selector).isEqualTo(List.of());
   }
 
   /** Keeps a picture under target/screenshots. */
@@ -163,15 +168,16 @@ final class Screen {
   /**
    * Serious and critical ones. Mails in their frame run no scripts, also none that looks at them.
    */
-  private Object barriers() {
+  private Object barriers(String part) {
     page.evaluate(AxeBuilder.getAxeScript());
     return page.evaluate(
         """
-        () => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'], iframes: false }).then(found =>
+        part => axe.run(part, { runOnly: ['wcag2a', 'wcag2aa'], iframes: false }).then(found =>
           found.violations
             .filter(rule => ['serious', 'critical'].includes(rule.impact))
             .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
-        """);
+        """,
+        part);
   }
 
   @Override
