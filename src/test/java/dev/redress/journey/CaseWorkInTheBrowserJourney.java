@@ -75,8 +75,7 @@ class CaseWorkInTheBrowserJourney extends HouseOnScreen {
 
   @Test
   void a_second_person_reads_the_held_decision_and_approves_it() {
-    Complaint dispute =
-        house.contested(ProblemType.NOT_RECEIVED, house.goods().paid("2000.00"));
+    Complaint dispute = house.contested(ProblemType.NOT_RECEIVED, house.goods().paid("2000.00"));
     house
         .caseWorker("case-worker")
         .completes(CaseWorker.REVIEW, dispute, Forms.grantsFully("SELLER", true));
@@ -104,7 +103,8 @@ class CaseWorkInTheBrowserJourney extends HouseOnScreen {
     other.chooses("outcome", "DENIED");
     House.soon(
         () ->
-            Assertions.assertThat(house.caseWorker("case-worker").readsDraft(CaseWorker.REVIEW, dispute))
+            Assertions.assertThat(
+                    house.caseWorker("case-worker").readsDraft(CaseWorker.REVIEW, dispute))
                 .contains("不予支持"));
 
     one.chooses("outcome", "GRANTED_ON_RETURN");
