@@ -12,24 +12,29 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts what goes to the database; costs nothing while it is off. */
-final class StatementCounter extends DelegatingDataSource {
+public final class StatementCounter extends DelegatingDataSource {
 
   final AtomicLong statements = new AtomicLong();
   final AtomicLong commits = new AtomicLong();
   private volatile boolean on;
 
-  StatementCounter(DataSource target) {
+  public StatementCounter(DataSource target) {
     super(target);
   }
 
-  void start() {
+  public void start() {
     statements.set(0);
     commits.set(0);
     on = true;
   }
 
-  void stop() {
+  public void stop() {
     on = false;
+  }
+
+  /** How many were executed since the start. */
+  public long statements() {
+    return statements.get();
   }
 
   @Override

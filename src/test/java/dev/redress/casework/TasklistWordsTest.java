@@ -78,6 +78,7 @@ class TasklistWordsTest {
             "30 EVIDENCE_ARRIVED",
             "40 SECOND_APPROVAL",
             "50 APPEALS",
+            "55 BLIND_REVIEWS",
             "60 OVERDUE");
   }
 
