@@ -70,8 +70,7 @@ class CaseViewQueriesTest {
       house.getBean(JobExecutor.class).shutdown();
       Visitor reviewer =
           Visitor.signedIn(
-              ((ServletWebServerApplicationContext) house).getWebServer().getPort(),
-              "case-worker");
+              ((ServletWebServerApplicationContext) house).getWebServer().getPort(), "case-worker");
       DisputeUnderReview few = DisputeUnderReview.in(house);
       tells(house, few, 1, 1, 1);
       DisputeUnderReview many = DisputeUnderReview.in(house);
