@@ -25,8 +25,11 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** What a reviewer's form costs the database: the same, however long the story is. */
-class CaseViewQueriesTest {
+/**
+ * What a reviewer's form costs the database: the same, however long the story is. It is no unit
+ * test, since the engine has one clock a machine: another house must not be open.
+ */
+class CaseViewJourney {
 
   private static final Actor BUYER = Actor.of(Party.BUYER, "buyer");
   private static final Actor SELLER = Actor.of(Party.SELLER, "seller");
@@ -63,8 +66,6 @@ class CaseViewQueriesTest {
                 "--redress.evidence.directory=target/evidence",
                 "--redress.archive.made-key=target/archive-key",
                 "--redress.mailbox.port=0",
-                // The engines of one JVM are told apart by name
-                "--camunda.bpm.generate-unique-process-engine-name=true",
                 "--logging.level.root=warn")) {
       house.getBean(Scheduler.class).stop();
       house.getBean(JobExecutor.class).shutdown();
