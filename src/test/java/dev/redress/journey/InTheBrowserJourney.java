@@ -691,7 +691,11 @@ class InTheBrowserJourney extends HouseOnScreen {
     assertThat(manager.find("body")).containsText("Running Process Instances");
     manager.picture("cockpit");
     manager.goesTo("/camunda/app/cockpit/default/#/processes");
-    manager.find("td.name a, a[href*='process-definition']").first().click();
+    manager
+        .find("td.name a, a[href*='process-definition']")
+        .filter(new Locator.FilterOptions().setHasText("Dispute"))
+        .first()
+        .click();
     assertThat(manager.find(".djs-container .djs-element").first()).isVisible();
     assertThat(manager.find(".djs-overlays .badge").first()).isVisible();
     Locator row = manager.find("tr").filter(new Locator.FilterOptions().setHasText(number));
