@@ -51,6 +51,8 @@ class ArchitectureTest {
       Set.of(
           // Plugins, the job executor and the sign-in filter are configured by these types only.
           "dev.redress.engine.EngineConfiguration",
+          // The engine's commands can be carried out again through this type only.
+          "dev.redress.engine.CollisionRetry",
           // The engine asks for its grants through this type only.
           "dev.redress.engine.GrantsToCaseWorkers",
           // Camunda's web applications ask who is signed in through this type only.
