@@ -331,6 +331,11 @@ class AccessTest {
       doors.put(page + "/oversight/force-majeure", Door.toRoles(MANAGER));
     }
     doors.put("GET /oversight/staffing", Door.toRoles(MANAGER));
+    doors.put("GET /oversight/steering", Door.toRoles(MANAGER));
+    doors.put("POST /oversight/steering", Door.toRoles(MANAGER));
+    Door noSteering = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);
+    doors.put("GET /oversight/steering/{id}", noSteering);
+    doors.put("POST /oversight/steering/{id}/confirmation", noSteering);
     doors.put("POST /oversight/force-majeure/preview", Door.toRoles(MANAGER));
     doors.put("GET /oversight/figures", Door.toRoles(MANAGER));
     Door noFigure = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);

@@ -79,6 +79,7 @@ class ArchitectureTest {
           "dev.redress.disputes.process.TimerMover",
           "dev.redress.engine.TimeMachine",
           "dev.redress.engine.OpenTasks",
+          "dev.redress.engine.StuckSteps",
           "dev.redress.notification.NoticeMail",
           "dev.redress.oversight.EngineTrail",
           "dev.redress.oversight.ReviewHistory",

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a timeline does not tell a reader: of evidence that does not open to it, and in which words
- * a manager said why they looked.
+ * a manager said why they looked or what moved them to steer.
  */
 final class Discretion {
 
@@ -22,7 +22,8 @@ final class Discretion {
   private static final Set<String> TELLING = Set.of("fileName");
 
   private static final String INSPECTION = CaseFileInspected.class.getSimpleName();
-  private static final Set<String> FOR_STAFF = Set.of("reason");
+  private static final Set<String> FOR_STAFF = Set.of("staffReason");
+  private static final Set<String> OF_INSPECTION = Set.of("reason");
 
   private Discretion() {}
 
@@ -40,9 +41,9 @@ final class Discretion {
     if (isAbout(entry, closed)) {
       return without(TELLING, entry);
     }
-    return entry.event().equals(INSPECTION) && !reader.isStaff()
-        ? without(FOR_STAFF, entry)
-        : entry;
+    return reader.isStaff()
+        ? entry
+        : without(entry.event().equals(INSPECTION) ? OF_INSPECTION : FOR_STAFF, entry);
   }
 
   private static boolean isAbout(TimelineEntry entry, Set<Long> closed) {

@@ -12,6 +12,7 @@ import dev.redress.orders.Orders;
 import dev.redress.policy.NoExchangeRate;
 import dev.redress.policy.Policies;
 import dev.redress.policy.TaskPriority.Standing;
+import dev.redress.steering.PinnedPriorities;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the priority of every task that waits as the policy wants it: {@code review-routing.dmn} of
  * the dispute's version says how many points the amount, a day of waiting, a missed target and
- * parties who meet again are worth. Time goes by without anybody doing anything, so all tasks are
- * looked at again and again; only what has changed is written.
+ * parties who meet again are worth, unless a manager has set it. Time goes by without anybody doing
+ * anything, so all tasks are looked at again and again; only what has changed is written.
  */
 @Component
 class TaskPriorities {
@@ -40,6 +41,7 @@ class TaskPriorities {
   private final Claims claims;
   private final Orders orders;
   private final Policies policies;
+  private final PinnedPriorities pinned;
   private final Clock clock;
 
   TaskPriorities(
@@ -48,12 +50,14 @@ class TaskPriorities {
       Claims claims,
       Orders orders,
       Policies policies,
+      PinnedPriorities pinned,
       Clock clock) {
     this.tasks = tasks;
     this.disputes = disputes;
     this.claims = claims;
     this.orders = orders;
     this.policies = policies;
+    this.pinned = pinned;
     this.clock = clock;
   }
 
@@ -72,10 +76,11 @@ class TaskPriorities {
         disputes.find(ids).stream().collect(toMap(DisputeView::id, Function.identity()));
     Map<Long, Remedy> claimed = claims.claimed(ids);
     Set<Long> repeated = disputes.repeatedAmong(ids);
+    Set<String> set = pinned.among(page.stream().map(one -> one.task().id()).toList()).keySet();
     Instant now = clock.instant();
     for (WaitingTask one : page) {
       DisputeView dispute = files.get(one.task().disputeId());
-      if (dispute != null) {
+      if (dispute != null && !set.contains(one.task().id())) {
         attempt(
             one,
             dispute,

@@ -18,7 +18,8 @@
       "casefile",
       "notification",
       "identity",
-      "engine"
+      "engine",
+      "steering"
     })
 @NullMarked
 package dev.redress.casework;

@@ -46,6 +46,20 @@ public class OpenTasks {
         tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(element));
   }
 
+  /** As {@link #find(String)}, of those that a dispute waits for. */
+  public Optional<OpenTask> ofDispute(String taskId) {
+    return open(tasks.createTaskQuery().taskId(taskId).processDefinitionKey(Processes.DISPUTE));
+  }
+
+  /**
+   * Gives the task to this account, whoever had it; the task's guard may refuse it.
+   *
+   * @param account empty: nobody has it, and everybody may claim it
+   */
+  public void assign(OpenTask task, String account) {
+    tasks.setAssignee(task.id(), account.isEmpty() ? null : account);
+  }
+
   /** This account takes the task, as it would in Tasklist; the task's guard may refuse it. */
   public void claim(OpenTask task, String account) {
     tasks.claim(task.id(), account);

@@ -120,6 +120,52 @@ class NoticeRows {
         .list();
   }
 
+  /** The latest first. */
+  List<UndeliveredNotice> undelivered(int limit) {
+    return client
+        .sql(
+            """
+            select * from notice where state in ('FAILED', 'UNDELIVERABLE')
+            order by id desc fetch first ? rows only
+            """)
+        .param(limit)
+        .query((row, i) -> undelivered(row))
+        .list();
+  }
+
+  /** Locks one that nobody will get; empty where it is not, or no longer. */
+  Optional<UndeliveredNotice> takeUndelivered(long disputeId, long id) {
+    return client
+        .sql(
+            """
+            select * from notice where id = ? and dispute_id = ?
+              and state in ('FAILED', 'UNDELIVERABLE') for update
+            """)
+        .params(id, disputeId)
+        .query((row, i) -> undelivered(row))
+        .optional();
+  }
+
+  /** To be sent as if it were new; how often it was tried stays known. */
+  void queueAgain(long id, String address) {
+    client
+        .sql("update notice set state = 'QUEUED', address = ? where id = ?")
+        .params(address, id)
+        .update();
+  }
+
+  private static UndeliveredNotice undelivered(ResultSet row) throws SQLException {
+    String error = row.getString("last_error");
+    return new UndeliveredNotice(
+        row.getLong("id"),
+        row.getLong("dispute_id"),
+        row.getString("recipient"),
+        Part.valueOf(row.getString("part")),
+        NoticeState.valueOf(row.getString("state")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        error == null ? "" : error);
+  }
+
   List<NoticeProof> proofs(long disputeId) {
     return client
         .sql("select * from notice where dispute_id = ? order by id")

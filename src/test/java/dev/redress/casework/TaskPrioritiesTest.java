@@ -1,12 +1,19 @@
 package dev.redress.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.redress.DisputeUnderReview;
 import dev.redress.RedressTest;
 import dev.redress.engine.AdjustableClock;
+import dev.redress.guarantee.Actor;
+import dev.redress.guarantee.Actor.Role;
+import dev.redress.steering.Steer;
+import dev.redress.steering.Steering;
+import dev.redress.steering.SteeringVerb;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +27,7 @@ class TaskPrioritiesTest {
 
   @Autowired private ApplicationContext house;
   @Autowired private TaskPriorities priorities;
+  @Autowired private Steering steering;
   @Autowired private TaskService tasks;
   @Autowired private AdjustableClock clock;
 
@@ -50,6 +58,24 @@ class TaskPrioritiesTest {
     clock.set(before.plus(Duration.ofHours(71)));
     priorities.sweep();
     assertThat(priority(again)).as("past the target of 48 hours").isEqualTo(89);
+  }
+
+  @Test
+  void a_priority_that_a_manager_has_set_is_left_alone() {
+    DisputeUnderReview one = DisputeUnderReview.in(house);
+    Actor manager = new Actor("manager", Role.MANAGER);
+    long id =
+        steering.draft(
+            new Steer(
+                SteeringVerb.PIN_PRIORITY,
+                "3",
+                "It can wait",
+                List.of(one.dispute().id() + ":" + one.task())),
+            manager);
+    steering.confirm(id, manager);
+    await().atMost(Duration.ofSeconds(20)).until(() -> priority(one.task()) == 3);
+    priorities.sweep();
+    assertThat(priority(one.task())).isEqualTo(3);
   }
 
   private int priority(String task) {

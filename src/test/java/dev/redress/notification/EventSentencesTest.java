@@ -40,7 +40,12 @@ class EventSentencesTest {
           "SecondApprovalAskedFor",
           "DecisionApproved",
           "DecisionSentBack",
-          "ReferredToSenior");
+          "ReferredToSenior",
+          "TaskGiven",
+          "PriorityPinned",
+          "PriorityFreed",
+          "StepTriedAgain",
+          "NoticeSentAgain");
 
   private final ResourceBundleMessageSource messages = messages();
   private final List<Class<?>> events = events();

@@ -6,5 +6,6 @@ export default {
     '../../../js/web-app-session',
     '../../../js/cockpit-board',
     '../../../js/cockpit-dispute',
+    '../../../js/cockpit-steering',
   ],
 };
