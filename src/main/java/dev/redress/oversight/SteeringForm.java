@@ -45,7 +45,7 @@ record SteeringForm(
         text(assignee));
   }
 
-  boolean meansEverything() {
+  public boolean meansEverything() {
     return Boolean.TRUE.equals(everything);
   }
 

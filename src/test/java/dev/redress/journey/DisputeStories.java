@@ -18,4 +18,5 @@ abstract class DisputeStories extends OpenHouse
         BlindStories,
         AlarmStories,
         FigureStories,
+        SteeringStories,
         PolicyStories {}

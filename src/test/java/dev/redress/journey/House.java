@@ -18,6 +18,7 @@ import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
 import dev.redress.identity.Accounts;
+import dev.redress.identity.KeepAccount;
 import dev.redress.identity.RegisterAccount;
 import dev.redress.identity.Role;
 import dev.redress.policy.Draft;
@@ -101,8 +102,29 @@ final class House {
 
   /** A seller to whom no mail can go. */
   Person unreachableSeller() {
-    register("unreachable-seller", "nowhere", Role.SELLER, Locale.ENGLISH);
+    unreachable("unreachable-seller");
     return person("unreachable-seller");
+  }
+
+  /** Lets a seller in to whom no mail can go. */
+  void unreachable(String seller) {
+    register(seller, "nowhere", Role.SELLER, Locale.ENGLISH);
+  }
+
+  /** From now on mail can go to that seller. */
+  void isReachable(String seller) {
+    context
+        .getBean(Accounts.class)
+        .keep(
+            new KeepAccount(
+                seller,
+                seller,
+                seller + "@redress.example",
+                Locale.ENGLISH,
+                Set.of(Role.SELLER),
+                true,
+                null),
+            Set.of(Role.ADMIN));
   }
 
   /** Lets somebody in who has no account yet; the password is the name. */

@@ -115,8 +115,9 @@ class SteeringTest {
   @Test
   void what_was_done_meanwhile_is_refused_when_its_turn_comes() {
     DisputeUnderReview one = DisputeUnderReview.in(house);
-    long id = confirmed(SteeringVerb.REASSIGN, "case-worker", task(one));
+    long id = draft(SteeringVerb.REASSIGN, "case-worker", task(one));
     tasks.setAssignee(one.task(), "case-worker");
+    steering.confirm(id, MANAGER);
     sweep.run();
     assertThat(steering.items(id))
         .extracting(SteeringItem::refusal)
