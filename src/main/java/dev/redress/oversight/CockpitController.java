@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/oversight/cockpit")
 class CockpitController {
 
-  private static final List<String> WORDS = List.of("cockpit.dispute", "cockpit.disputeOf", "cockpit.steering");
+  private static final List<String> WORDS =
+      List.of("cockpit.dispute", "cockpit.disputeOf", "cockpit.steering");
 
   private final HistoryService history;
   private final Phrasebook phrasebook;

@@ -213,8 +213,7 @@ class SteeringPageController {
   }
 
   private static Map<String, String> words(Stream<String> kinds, Function<String, String> word) {
-    return kinds.collect(
-        toMap(Function.identity(), word, (one, same) -> one, LinkedHashMap::new));
+    return kinds.collect(toMap(Function.identity(), word, (one, same) -> one, LinkedHashMap::new));
   }
 
   private Map<String, String> reviewers() {

@@ -1,6 +1,7 @@
 /**
  * What managers oversee: the process on its diagram, a dispute with all its traces, force majeure
- * in a region, what they steer; in a demonstration, time itself. Nothing depends on it, and it decides nothing.
+ * in a region, what they steer; in a demonstration, time itself. Nothing depends on it, and it
+ * decides nothing.
  */
 @ApplicationModule(
     displayName = "Oversight",

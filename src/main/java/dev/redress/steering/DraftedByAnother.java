@@ -3,5 +3,4 @@ package dev.redress.steering;
 import dev.redress.guarantee.Refusal;
 
 /** Who drafts an action confirms it. */
-public final class DraftedByAnother extends Refusal {
-}
+public final class DraftedByAnother extends Refusal {}

@@ -201,14 +201,7 @@ public class Steering {
       facts = refusal.facts();
     }
     return new SteeringItem(
-        id,
-        position,
-        target.toString(),
-        target.disputeId(),
-        number,
-        State.WAITING,
-        refused,
-        facts);
+        id, position, target.toString(), target.disputeId(), number, State.WAITING, refused, facts);
   }
 
   /** The engine wraps what a listener throws. */
@@ -231,10 +224,7 @@ public class Steering {
           case FREE_PRIORITY, RESUME, SEND_AGAIN, TRY_AGAIN -> "";
         };
     return new Steer(
-        command.verb(),
-        argument,
-        Texts.required("reason", command.reason()),
-        command.targets());
+        command.verb(), argument, Texts.required("reason", command.reason()), command.targets());
   }
 
   private String reviewer(String account) {

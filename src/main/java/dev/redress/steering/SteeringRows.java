@@ -86,7 +86,8 @@ class SteeringRows {
   /** The latest confirmed first. */
   List<SteeringAction> latest(int limit) {
     return jdbc.sql(
-            ACTIONS + " where a.confirmed_at is not null order by a.id desc fetch first ? rows only")
+            ACTIONS
+                + " where a.confirmed_at is not null order by a.id desc fetch first ? rows only")
         .param(limit)
         .query((row, i) -> action(row))
         .list();

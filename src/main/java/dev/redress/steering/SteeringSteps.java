@@ -79,8 +79,7 @@ class SteeringSteps {
     int priority = Integer.parseInt(command.argument());
     priorities.pin(task.id(), task.disputeId(), priority, actionId);
     tasks.setPriority(task, priority);
-    disputes.record(
-        new PriorityPinned(task.disputeId(), manager, priority, command.reason()));
+    disputes.record(new PriorityPinned(task.disputeId(), manager, priority, command.reason()));
     return Map.of("priority", priority);
   }
 
@@ -132,7 +131,9 @@ class SteeringSteps {
     return Map.of();
   }
 
-  /** The dispute is taken first, as by every command: whoever completes the task meanwhile waits. */
+  /**
+   * The dispute is taken first, as by every command: whoever completes the task meanwhile waits.
+   */
   private OpenTask task(Target target) {
     disputes.lock(target.disputeId());
     return tasks

@@ -8,5 +8,4 @@ import dev.redress.guarantee.Actor;
  *
  * @param staffReason in the manager's words, for staff only
  */
-public record TaskGiven(long disputeId, Actor actor, String staffReason)
-    implements DisputeEvent {}
+public record TaskGiven(long disputeId, Actor actor, String staffReason) implements DisputeEvent {}

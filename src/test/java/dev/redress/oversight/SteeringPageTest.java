@@ -33,7 +33,9 @@ class SteeringPageTest {
         .contains("Please choose what is to be done");
     assertThat(
             refused(
-                manager, one, Map.of("verb", "PIN_PRIORITY", "priority", "high", "reason", "Kettle")))
+                manager,
+                one,
+                Map.of("verb", "PIN_PRIORITY", "priority", "high", "reason", "Kettle")))
         .contains("Please give what this needs", ">Kettle</textarea>", "value=\"high\"");
     assertThat(refused(manager, one, Map.of("verb", "FREE_PRIORITY", "reason", "x", "targets", "")))
         .contains("Please choose at least one thing");
