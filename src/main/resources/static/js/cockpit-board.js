@@ -1,33 +1,9 @@
 // The board of figures on Cockpit's dashboard. Each tile is a call of its own: one that fails says
 // so in its place and leaves the others. All words and numbers come written in the reader's language.
+import { make, read, style } from '/js/cockpit-page.js';
+
 const BOARD = '/oversight/figures';
 const KEPT = 'redress.board';
-
-const read = async address => {
-  const answer = await fetch(address, {
-    credentials: 'same-origin',
-    headers: { Accept: 'application/json' },
-  });
-  const said = await answer.json().catch(() => null);
-  if (!answer.ok) throw new Error(said?.text ?? '');
-  return said;
-};
-
-/** An element; of what it holds, nothing is left out and texts are texts. */
-const make = (name, attributes = {}, ...content) => {
-  const element = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => {
-    if (value !== null && value !== undefined) element.setAttribute(key, value);
-  });
-  element.append(...content.filter(it => it !== null && it !== ''));
-  return element;
-};
-
-const styles = () => {
-  ['/webjars/uplot/dist/uPlot.min.css', '/css/cockpit-board.css']
-    .filter(href => !document.querySelector(`link[href="${href}"]`))
-    .forEach(href => document.head.append(make('link', { rel: 'stylesheet', href })));
-};
 
 // What is chosen stays chosen on the way to a list and back.
 
@@ -213,7 +189,8 @@ export default may ? [{
   pluginPoint: 'cockpit.dashboard',
   priority: 1000,
   async render(node) {
-    styles();
+    style('/webjars/uplot/dist/uPlot.min.css');
+    style('/css/cockpit-board.css');
     try {
       board(node, await read(BOARD));
     } catch (failure) {

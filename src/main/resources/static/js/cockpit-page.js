@@ -48,3 +48,31 @@ export const show = (node, address, title) => {
     frame.remove();
   };
 };
+
+/** What a call of ours answers; fails with the sentence that it gives for people. */
+export const read = async address => {
+  const answer = await fetch(address, {
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json' },
+  });
+  const said = await answer.json().catch(() => null);
+  if (!answer.ok) throw new Error(said?.text ?? '');
+  return said;
+};
+
+/** An element; of what it holds, nothing is left out and texts are texts. */
+export const make = (name, attributes = {}, ...content) => {
+  const element = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => {
+    if (value !== null && value !== undefined) element.setAttribute(key, value);
+  });
+  element.append(...content.filter(it => it !== null && it !== ''));
+  return element;
+};
+
+/** Adds a stylesheet of ours, once. */
+export const style = href => {
+  if (!document.querySelector(`link[href="${href}"]`)) {
+    document.head.append(make('link', { rel: 'stylesheet', href }));
+  }
+};

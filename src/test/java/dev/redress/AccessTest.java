@@ -347,6 +347,8 @@ class AccessTest {
     Door nobodyThere = Door.toRoles().with(Outcome.NOT_FOUND, MANAGER);
     doors.put("GET /oversight/disputes", nobodyThere);
     doors.put("GET /oversight/cockpit/instances/{id}", nobodyThere);
+    doors.put("GET /oversight/cockpit/instances/{id}/way", nobodyThere);
+    doors.put("GET /oversight/cockpit/definitions/{id}/heat", nobodyThere);
     doors.put("GET /oversight/cockpit/words", Door.toRoles(MANAGER));
     doors.put("GET /oversight/disputes/{number}", Door.toRoles(MANAGER));
     doors.put("POST /oversight/disputes/{number}/inspections", Door.toRoles(MANAGER));

@@ -1,5 +1,6 @@
 package dev.redress.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ public class OpenTasks {
 
   /** How many one call answers at the most. */
   public static final int MOST_AT_ONCE = 200;
+
+  /** The user tasks of {@code dispute.bpmn}, in its order. */
+  public static final List<String> OF_DISPUTES =
+      List.of("UserTask_ReviewClaim", "UserTask_ApproveDecision", "UserTask_ReviewAppeal");
 
   private static final String DISPUTE_ID = "disputeId";
   private static final String CAME_BY = "reviewRoute";
@@ -91,6 +96,17 @@ public class OpenTasks {
             .orderByTaskId()
             .asc()
             .listPage(from, MOST_AT_ONCE));
+  }
+
+  /** How many of a task wait past their target. */
+  public long overdue(String element, Instant now) {
+    return tasks
+        .createTaskQuery()
+        .processDefinitionKey(Processes.DISPUTE)
+        .taskDefinitionKey(element)
+        .active()
+        .dueBefore(Date.from(now))
+        .count();
   }
 
   /** Higher is sooner. */

@@ -5,6 +5,7 @@ import dev.redress.appeals.AppealWindowOpened;
 import dev.redress.claims.ClaimFiled;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeView;
+import dev.redress.engine.ElementPass;
 import dev.redress.figures.FactsOfDispute.RunningDeadline;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Outcome;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * What the modules tell of one dispute, and what of that counts.
  *
  * @param firsts when each event of its timeline happened first, by the event's name
+ * @param passes through which elements of the model it went
  * @param country where the goods went
  * @param stake what the buyer could get
  */
@@ -48,6 +50,7 @@ record DisputeStory(
     List<RefundView> refunds,
     List<FailedNotice> failedNotices,
     List<Deadline> running,
+    List<ElementPass> passes,
     String country,
     Money stake,
     ZoneId zone) {
@@ -61,7 +64,7 @@ record DisputeStory(
 
   FactsOfDispute facts() {
     Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
-    Stream.of(standing(), result(), stages(), money(), failures())
+    Stream.of(standing(), result(), stages(), passed(), money(), failures())
         .flatMap(List::stream)
         .forEach(fact -> facts.merge(fact.key(), fact, Fact::and));
     return new FactsOfDispute(
@@ -176,6 +179,18 @@ record DisputeStory(
     if (at != null) {
       entered.put(stage, at);
     }
+  }
+
+  private List<Fact> passed() {
+    return passes.stream()
+        .map(
+            pass ->
+                Fact.lasting(
+                    Tally.ELEMENT_PASSED,
+                    day(pass.endedAt()),
+                    pass.element(),
+                    minutes(pass.begunAt(), pass.endedAt())))
+        .toList();
   }
 
   private List<Fact> money() {

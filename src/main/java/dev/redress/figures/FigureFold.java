@@ -200,7 +200,7 @@ public class FigureFold implements Clockwork {
       }
       FactsOfDispute before =
           kept.getOrDefault(now.disputeId(), FactsOfDispute.none(now.disputeId()));
-      boolean stays = derived.erased().contains(now.disputeId()) && !before.facts().isEmpty();
+      boolean stays = derived.forgotten().contains(now.disputeId()) && !before.facts().isEmpty();
       if (!stays && !now.saysTheSameAs(before)) {
         different.add(now);
         before.facts().forEach(fact -> change(changes, before, fact, Change.takingAway(fact)));

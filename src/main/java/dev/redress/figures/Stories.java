@@ -5,6 +5,8 @@ import dev.redress.disputes.Decision;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.PersonalDataErased;
+import dev.redress.engine.ElementPass;
+import dev.redress.engine.ElementPasses;
 import dev.redress.guarantee.Marketplace;
 import dev.redress.notification.FailedNotice;
 import dev.redress.notification.Notices;
@@ -18,8 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -42,6 +46,7 @@ class Stories {
   private final Settlements settlements;
   private final Notices notices;
   private final Orders orders;
+  private final ElementPasses passes;
   private final Marketplace marketplace;
 
   Stories(
@@ -51,6 +56,7 @@ class Stories {
       Settlements settlements,
       Notices notices,
       Orders orders,
+      ElementPasses passes,
       Marketplace marketplace) {
     this.disputes = disputes;
     this.deadlines = deadlines;
@@ -58,16 +64,17 @@ class Stories {
     this.settlements = settlements;
     this.notices = notices;
     this.orders = orders;
+    this.passes = passes;
     this.marketplace = marketplace;
   }
 
   /**
    * The facts of these disputes, as they are now.
    *
-   * @param erased those whose personal data was erased: not all that counted of them can be derived
-   *     any more
+   * @param forgotten those of which not all that counted can be derived any more: their personal
+   *     data was erased, or the engine has cleaned its history up
    */
-  record Derived(List<FactsOfDispute> facts, List<Long> erased) {}
+  record Derived(List<FactsOfDispute> facts, Set<Long> forgotten) {}
 
   Derived of(Collection<Long> ids) {
     Map<Long, Map<String, Instant>> firsts = disputes.firsts(ids, EVENTS);
@@ -77,8 +84,16 @@ class Stories {
     Map<Long, List<Decision>> decisions = disputes.decisions(ids);
     Map<OrderLineId, Destination> destinations =
         orders.destinations(found.stream().map(DisputeView::line).distinct().toList());
+    Map<String, List<ElementPass>> passed =
+        passes.of(found.stream().map(dispute -> dispute.number().value()).toList());
+    Set<Long> forgotten = new HashSet<>();
     List<FactsOfDispute> facts = new ArrayList<>();
     for (DisputeView dispute : found) {
+      List<ElementPass> kept = passed.get(dispute.number().value());
+      if (firsts.getOrDefault(dispute.id(), Map.of()).containsKey(ERASED)
+          || (kept == null && !dispute.isOpen())) {
+        forgotten.add(dispute.id());
+      }
       try {
         facts.add(
             story(
@@ -87,6 +102,7 @@ class Stories {
                     decisions.getOrDefault(dispute.id(), List.of()),
                     failed.getOrDefault(dispute.id(), List.of()),
                     running.getOrDefault(dispute.id(), List.of()),
+                    kept == null ? List.of() : kept,
                     destinations)
                 .facts());
       } catch (RuntimeException e) {
@@ -94,9 +110,7 @@ class Stories {
         LOG.error("{} cannot be counted", dispute.number(), e);
       }
     }
-    return new Derived(
-        facts,
-        ids.stream().filter(id -> firsts.getOrDefault(id, Map.of()).containsKey(ERASED)).toList());
+    return new Derived(facts, forgotten);
   }
 
   private DisputeStory story(
@@ -105,6 +119,7 @@ class Stories {
       List<Decision> decisions,
       List<FailedNotice> failed,
       List<Deadline> running,
+      List<ElementPass> passed,
       Map<OrderLineId, Destination> destinations) {
     boolean decided = !decisions.isEmpty();
     Destination destination = destinations.get(dispute.line());
@@ -117,6 +132,7 @@ class Stories {
         decided ? settlements.refunds(dispute.id()) : List.of(),
         failed,
         running,
+        passed,
         destination == null ? Selection.UNKNOWN_COUNTRY : destination.country(),
         stake(dispute),
         marketplace.zone());

@@ -19,6 +19,8 @@ public enum Tally {
   RESOLUTION_TIME,
   /** How long it stood in a stage, by stage, on the day on which it left. Minutes. */
   STAGE_TIME,
+  /** Went through an element of the model, by element, on the day on which it left. Minutes. */
+  ELEMENT_PASSED,
   /** A decision against which somebody appealed, on the day of the decision. */
   APPEALED,
   /** What its last appeal led to, by verdict, on the day of that. */

@@ -27,7 +27,35 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class CockpitController {
 
   private static final List<String> WORDS =
-      List.of("cockpit.dispute", "cockpit.disputeOf", "cockpit.steering");
+      List.of(
+          "cockpit.dispute",
+          "cockpit.disputeOf",
+          "cockpit.steering",
+          "cockpit.heat",
+          "cockpit.heatOf",
+          "cockpit.heat.measure",
+          "cockpit.heat.passed",
+          "cockpit.heat.time",
+          "cockpit.heat.now",
+          "cockpit.heat.overdue",
+          "cockpit.heat.step",
+          "cockpit.heat.less",
+          "cockpit.heat.more",
+          "cockpit.heat.none",
+          "cockpit.heat.note",
+          "cockpit.way",
+          "cockpit.wayOf",
+          "cockpit.way.entered",
+          "cockpit.way.left",
+          "cockpit.way.here",
+          "cockpit.way.due",
+          "cockpit.way.at",
+          "cockpit.way.walked",
+          "cockpit.way.stands",
+          "cockpit.way.next",
+          "cockpit.way.overdue",
+          "cockpit.failed",
+          "cockpit.again");
 
   private final HistoryService history;
   private final Phrasebook phrasebook;

@@ -171,7 +171,9 @@ class FigureLines {
   }
 
   static String word(Tally measure, String detail, Voice t) {
-    return t.book().write(words(measure), detail, t.language());
+    return measure == Tally.ELEMENT_PASSED
+        ? ModelWords.of(detail, t)
+        : t.book().write(words(measure), detail, t.language());
   }
 
   private static String words(Tally measure) {
@@ -182,7 +184,15 @@ class FigureLines {
       case VERDICT -> "appealVerdict";
       case BORNE -> "payer";
       case NOTICE_FAILED -> "noticeState";
-      case UNRESOLVED, OPENED, RESOLUTION_TIME, APPEALED, AT_STAKE, REFUNDED, REFUND_PENDING -> "";
+      case UNRESOLVED,
+              OPENED,
+              RESOLUTION_TIME,
+              ELEMENT_PASSED,
+              APPEALED,
+              AT_STAKE,
+              REFUNDED,
+              REFUND_PENDING ->
+          "";
     };
   }
 

@@ -3,6 +3,7 @@ package dev.redress.oversight;
 import static java.util.stream.Collectors.toMap;
 
 import dev.redress.casefile.Refused;
+import dev.redress.engine.OpenTasks;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Phrasebook.Voice;
@@ -57,9 +58,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SteeringPageController {
 
   static final String ADDRESS = "/oversight/steering";
-
-  private static final List<String> TASKS =
-      List.of("UserTask_ReviewClaim", "UserTask_ApproveDecision", "UserTask_ReviewAppeal");
 
   /** An item with what is to be said of it. */
   record Told(SteeringItem item, String sentence) {}
@@ -198,7 +196,7 @@ class SteeringPageController {
   /** What the things may be told apart by, in words. */
   private static Map<String, String> kinds(Steerable things, List<Candidate> found, Voice t) {
     return switch (things) {
-      case TASKS -> words(TASKS.stream(), id -> t.say("element." + id));
+      case TASKS -> words(OpenTasks.OF_DISPUTES.stream(), id -> ModelWords.of(id, t));
       case DEADLINES ->
           words(
               Arrays.stream(DeadlineKind.values()).map(Enum::name),
@@ -208,7 +206,7 @@ class SteeringPageController {
               Stream.of(NoticeState.FAILED, NoticeState.UNDELIVERABLE).map(Enum::name),
               state -> t.write(NoticeState.valueOf(state)));
       case STEPS ->
-          words(found.stream().map(Candidate::kind).distinct(), id -> t.say("element." + id));
+          words(found.stream().map(Candidate::kind).distinct(), id -> ModelWords.of(id, t));
     };
   }
 

@@ -51,7 +51,11 @@ final class TileSheet {
   // Figures in words
 
   String number(long count) {
-    return NumberFormat.getIntegerInstance(language()).format(count);
+    return number(count, t);
+  }
+
+  static String number(long count, Voice t) {
+    return NumberFormat.getIntegerInstance(t.language()).format(count);
   }
 
   /** Of nothing there is no share. */
@@ -70,18 +74,18 @@ final class TileSheet {
   }
 
   /** As short as it can be told: minutes below an hour, hours below three days, then days. */
-  String duration(Duration duration) {
+  static String duration(Duration duration, Voice t) {
     if (duration.toHours() < 1) {
-      return t.say("figures.minutes", Map.of("count", number(duration.toMinutes())));
+      return t.say("figures.minutes", Map.of("count", number(duration.toMinutes(), t)));
     }
     if (duration.toHours() < HOURS_ARE_PLAIN_BELOW) {
-      return t.say("figures.hours", Map.of("count", oneDigit(duration.toMinutes() / 60.0)));
+      return t.say("figures.hours", Map.of("count", oneDigit(duration.toMinutes() / 60.0, t)));
     }
-    return t.say("figures.days", Map.of("count", oneDigit(duration.toHours() / 24.0)));
+    return t.say("figures.days", Map.of("count", oneDigit(duration.toHours() / 24.0, t)));
   }
 
-  private String oneDigit(double value) {
-    NumberFormat number = NumberFormat.getNumberInstance(language());
+  private static String oneDigit(double value, Voice t) {
+    NumberFormat number = NumberFormat.getNumberInstance(t.language());
     number.setMaximumFractionDigits(1);
     return number.format(value);
   }
@@ -130,10 +134,10 @@ final class TileSheet {
     headlines.add(
         new Headline(
             t.say(label),
-            count == 0 ? "–" : duration(now),
+            count == 0 ? "–" : duration(now, t),
             t.say("figures.ofDisputes", Map.of("count", number(count))),
             count == 0 ? "" : Long.toString(now.toMinutes()),
-            countBefore == 0 ? "–" : duration(before),
+            countBefore == 0 ? "–" : duration(before, t),
             count == 0 || countBefore == 0 || before.isZero()
                 ? ""
                 : signed((double) now.minus(before).toMinutes() / before.toMinutes()),
@@ -145,7 +149,7 @@ final class TileSheet {
   }
 
   private String points(double change) {
-    String points = oneDigit(change * PERCENT);
+    String points = oneDigit(change * PERCENT, t);
     return t.say("figures.points", Map.of("change", (change > 0 ? "+" : "") + points));
   }
 
@@ -178,7 +182,7 @@ final class TileSheet {
   Cell durationCell(Duration duration, long count) {
     return count == 0
         ? words("–", "")
-        : words(duration(duration), Long.toString(duration.toMinutes()));
+        : words(duration(duration, t), Long.toString(duration.toMinutes()));
   }
 
   void table(String label, List<String> columns, List<Tile.Row> rows) {

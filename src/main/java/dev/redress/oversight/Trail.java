@@ -66,7 +66,7 @@ final class Trail {
             "trace." + trace.kind().name(),
             Map.of(
                 "element",
-                trace.element().isEmpty() ? "" : voice.say("element." + trace.element()),
+                trace.element().isEmpty() ? "" : ModelWords.of(trace.element(), voice),
                 "said",
                 said)),
         trace.isTrouble());

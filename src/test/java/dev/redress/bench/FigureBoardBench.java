@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,9 @@ class FigureBoardBench {
   private static final Logger LOG = LoggerFactory.getLogger("bench");
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("bench.disputes", 100_000);
+  /** Through so many elements of the model goes a dispute. */
+  private static final int STEPS = 12;
+
   private static final int LOOKS = 15;
   private static final int DAYS = 730;
   private static final int A_BATCH = 1_000;
@@ -69,13 +73,14 @@ class FigureBoardBench {
       int port = ((ServletWebServerApplicationContext) house).getWebServer().getPort();
       Visitor manager = Visitor.signedIn(port, "manager");
       grow(house, 0, FEW);
-      tiles(manager);
-      Map<String, Duration> amongFew = tiles(manager);
+      String heat = heat(house);
+      looks(manager, heat);
+      Map<String, Duration> amongFew = looks(manager, heat);
       grow(house, FEW, MANY);
       assertThat(page(manager, "/oversight/figures/tiles/open"))
           .contains("\"%,d\"".formatted(MANY / 10));
-      tiles(manager);
-      Map<String, Duration> amongMany = tiles(manager);
+      looks(manager, heat);
+      Map<String, Duration> amongMany = looks(manager, heat);
       amongMany.forEach(
           (tile, time) ->
               LOG.warn(
@@ -90,8 +95,20 @@ class FigureBoardBench {
     }
   }
 
-  /** The slowest median of each tile. */
-  private static Map<String, Duration> tiles(Visitor manager) {
+  private static String heat(ConfigurableApplicationContext house) {
+    return "/oversight/cockpit/definitions/"
+        + house
+            .getBean(RepositoryService.class)
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("dispute")
+            .latestVersion()
+            .singleResult()
+            .getId()
+        + "/heat";
+  }
+
+  /** The slowest median of each tile and of the heat map. */
+  private static Map<String, Duration> looks(Visitor manager, String heat) {
     List<String> names = JsonPath.read(page(manager, "/oversight/figures"), "$.tiles[*].name");
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     List<String> ways =
@@ -100,13 +117,16 @@ class FigureBoardBench {
             "?from=" + today.minusYears(1) + "&to=" + today,
             "?from=" + today.minusYears(1) + "&to=" + today + "&problem=DAMAGED&country=DE",
             "?from=" + today.minusDays(90) + "&country=CN");
+    Map<String, String> addresses = new TreeMap<>(Map.of("heat map", heat));
+    names.forEach(name -> addresses.put(name, "/oversight/figures/tiles/" + name));
     Map<String, Duration> slowest = new TreeMap<>();
-    for (String name : names) {
-      for (String way : ways) {
-        Duration median = median(manager, "/oversight/figures/tiles/" + name + way);
-        slowest.merge(name, median, (one, other) -> one.compareTo(other) > 0 ? one : other);
-      }
-    }
+    addresses.forEach(
+        (name, address) -> {
+          for (String way : ways) {
+            Duration median = median(manager, address + way);
+            slowest.merge(name, median, (one, other) -> one.compareTo(other) > 0 ? one : other);
+          }
+        });
     return slowest;
   }
 
@@ -191,6 +211,9 @@ class FigureBoardBench {
       add("RESOLUTION_TIME", resolved, "", "", 60 + i % 50, 5_000);
       for (String stage : List.of("NEGOTIATION", "CLAIM", "REVIEW")) {
         add("STAGE_TIME", resolved, stage, "", 50 + i % 40, 3_000);
+      }
+      for (int step = 0; step < STEPS; step++) {
+        add("ELEMENT_PASSED", resolved, "ServiceTask_" + (i + step) % 40, "", i % 60, 100);
       }
       if (i % 20 == 1) {
         add("APPEALED", resolved, "", "", 0, 0);

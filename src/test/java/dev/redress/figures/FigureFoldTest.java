@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.DisputeUnderReview;
 import dev.redress.RedressTest;
+import dev.redress.disputes.Disputes;
+import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.Stage;
 import dev.redress.policy.DeadlineKind;
@@ -11,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,8 @@ class FigureFoldTest {
   @Autowired Figures figures;
   @Autowired FigureFold fold;
   @Autowired FigureRows rows;
+  @Autowired Disputes disputes;
+  @Autowired HistoryService history;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -131,6 +137,31 @@ class FigureFoldTest {
       page = read.apply(page.get(page.size() - 1));
     }
     return all;
+  }
+
+  @Test
+  void a_dispute_counts_by_the_steps_it_went_through_also_when_the_engine_has_forgotten_them() {
+    DisputeUnderReview review = DisputeUnderReview.in(house);
+    long dispute = review.dispute().id();
+    HistoricProcessInstance process =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(review.dispute().number().value())
+            .singleResult();
+    fold.catchUp();
+    assertThat(behind(Tally.ELEMENT_PASSED, "Message_ClaimFiled")).contains(dispute);
+    assertThat(behind(Tally.ELEMENT_PASSED, "UserTask_ReviewClaim")).doesNotContain(dispute);
+
+    disputes.withdraw(dispute, new Actor("buyer", Actor.Role.BUYER), "");
+    fold.catchUp();
+    assertThat(behind(Tally.ELEMENT_PASSED, "EventSubProcess_Withdrawn")).contains(dispute);
+    List<FactsOfDispute> kept = List.copyOf(rows.facts(List.of(dispute)).values());
+
+    history.deleteHistoricProcessInstance(process.getId());
+    fold.walkThrough();
+    assertThat(rows.facts(List.of(dispute)).values())
+        .singleElement()
+        .satisfies(now -> assertThat(now.saysTheSameAs(kept.get(0))).isTrue());
   }
 
   @Test

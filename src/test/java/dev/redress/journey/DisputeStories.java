@@ -18,5 +18,6 @@ abstract class DisputeStories extends OpenHouse
         BlindStories,
         AlarmStories,
         FigureStories,
+        DiagramStories,
         SteeringStories,
         PolicyStories {}

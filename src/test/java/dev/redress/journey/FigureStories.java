@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.identity.Visitor;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ interface FigureStories extends Stories {
 
     House.soon(
         () ->
-            assertThat(page(manager, "/oversight/figures/disputes?measure=OPEN&detail=REVIEW"))
+            assertThat(house().page(manager, "/oversight/figures/disputes?measure=OPEN&detail=REVIEW"))
                 .contains("/oversight/disputes/" + dispute.number()));
     for (String tile : tiles) {
       JsonNode shown =
@@ -39,24 +38,18 @@ interface FigureStories extends Stories {
           .forEach(
               href -> {
                 if (!href.isEmpty()) {
-                  assertThat(page(manager, href)).as(href).contains("<main");
+                  assertThat(house().page(manager, href)).as(href).contains("<main");
                 }
               });
     }
-    assertThat(page(manager, "/oversight/figures/deadlines?state=SOON&kind=REVIEW_TARGET"))
+    assertThat(house().page(manager, "/oversight/figures/deadlines?state=SOON&kind=REVIEW_TARGET"))
         .contains("<main");
-    assertThat(page(manager, "/oversight/figures/disputes/csv?measure=AT_STAKE"))
+    assertThat(house().page(manager, "/oversight/figures/disputes/csv?measure=AT_STAKE"))
         .contains(dispute.number(), "4711.00");
     house().buyer().withdraws(dispute, "");
   }
 
   private JsonNode json(Visitor manager, String address) {
-    return house().read(page(manager, address));
-  }
-
-  private static String page(Visitor manager, String address) {
-    HttpResponse<String> answer = manager.get(address);
-    assertThat(answer.statusCode()).as(address + ": " + answer.body()).isEqualTo(200);
-    return answer.body();
+    return house().read(house().page(manager, address));
   }
 }

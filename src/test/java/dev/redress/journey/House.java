@@ -21,6 +21,7 @@ import dev.redress.identity.Accounts;
 import dev.redress.identity.KeepAccount;
 import dev.redress.identity.RegisterAccount;
 import dev.redress.identity.Role;
+import dev.redress.identity.Visitor;
 import dev.redress.policy.Draft;
 import dev.redress.policy.PolicyVersions;
 import dev.redress.reviews.BlindReview;
@@ -29,6 +30,7 @@ import dev.redress.settlement.LedgerCheck;
 import dev.redress.settlement.LedgerEntryView;
 import dev.redress.settlement.Settlements;
 import java.nio.file.Path;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -177,6 +179,13 @@ final class House {
     seller().contests(dispute, "It was sent as ordered");
     dispute.standsAt(Stage.REVIEW, null);
     return dispute;
+  }
+
+  /** What somebody reads at an address of the house. */
+  String page(Visitor reader, String address) {
+    HttpResponse<String> answer = reader.get(address);
+    assertThat(answer.statusCode()).as(address + ": " + answer.body()).isEqualTo(200);
+    return answer.body();
   }
 
   /** At the start of a story; also back in time. */

@@ -21,7 +21,7 @@ interface SteeringStories extends Stories {
     Complaint dispute =
         house().contested(ProblemType.NOT_RECEIVED, house().goods().shippedTo("CN", "青海"));
     Visitor manager = Visitor.signedIn(house().port(), "manager");
-    assertThat(page(manager, STEERING + "?things=TASKS&country=CN&region=%E9%9D%92%E6%B5%B7"))
+    assertThat(house().page(manager, STEERING + "?things=TASKS&country=CN&region=%E9%9D%92%E6%B5%B7"))
         .contains(dispute.number());
 
     String draft =
@@ -29,11 +29,11 @@ interface SteeringStories extends Stories {
             manager,
             Map.of("things", "TASKS", "verb", "REASSIGN", "account", "case-worker2"),
             "青海");
-    assertThat(page(manager, draft)).contains(dispute.number(), "Would be done: 1", "Nobody →");
+    assertThat(house().page(manager, draft)).contains(dispute.number(), "Would be done: 1", "Nobody →");
     assertThat(dispute.events()).doesNotContain("TaskGiven");
 
     confirms(manager, draft);
-    House.soon(() -> assertThat(page(manager, draft)).contains("done: 1"));
+    House.soon(() -> assertThat(house().page(manager, draft)).contains("done: 1"));
     assertThat(dispute.events()).endsWith("TaskGiven");
     assertThat(house().buyer().gets(dispute.href() + "/timeline").body().toString())
         .as("why, is for staff")
@@ -56,7 +56,7 @@ interface SteeringStories extends Stories {
             manager,
             Map.of("things", "DEADLINES", "kind", "CLAIM_ANSWER", "verb", "EXTEND", "hours", "24"),
             "宁夏");
-    assertThat(page(manager, draft)).contains(there.number()).doesNotContain(elsewhere.number());
+    assertThat(house().page(manager, draft)).contains(there.number()).doesNotContain(elsewhere.number());
     confirms(manager, draft);
     House.soon(() -> assertThat(there.events()).endsWith("DeadlineExtended"));
     assertThat(due(there)).isGreaterThan(before);
@@ -88,17 +88,17 @@ interface SteeringStories extends Stories {
                 Remedies.fullRefund());
     Visitor manager = Visitor.signedIn(house().port(), "manager");
     String failed = "/oversight/figures/disputes?measure=NOTICE_FAILED";
-    House.soon(() -> assertThat(page(manager, failed)).contains(dispute.number()));
+    House.soon(() -> assertThat(house().page(manager, failed)).contains(dispute.number()));
 
     Map<String, String> again = Map.of("things", "NOTICES", "verb", "SEND_AGAIN");
-    assertThat(page(manager, drafted(manager, again, "西藏")))
+    assertThat(house().page(manager, drafted(manager, again, "西藏")))
         .contains("There is no address to which the notice could go");
 
     house().isReachable("lost-seller");
     confirms(manager, drafted(manager, again, "西藏"));
     House.soon(() -> assertThat(dispute.events()).endsWith("NoticeSentAgain"));
     house().person("lost-seller").isTold(dispute, "A buyer reports a problem");
-    House.soon(() -> assertThat(page(manager, failed)).doesNotContain(dispute.number()));
+    House.soon(() -> assertThat(house().page(manager, failed)).doesNotContain(dispute.number()));
   }
 
   @Test
@@ -107,10 +107,10 @@ interface SteeringStories extends Stories {
         house().claimed(ProblemType.NOT_RECEIVED, house().goods().shippedTo("CN", "甘肃"));
     house().triesNoMore(dispute);
     Visitor manager = Visitor.signedIn(house().port(), "manager");
-    assertThat(page(manager, STEERING + "?things=STEPS")).contains(dispute.number());
+    assertThat(house().page(manager, STEERING + "?things=STEPS")).contains(dispute.number());
     confirms(manager, drafted(manager, Map.of("things", "STEPS", "verb", "TRY_AGAIN"), "甘肃"));
     House.soon(() -> assertThat(dispute.events()).endsWith("StepTriedAgain"));
-    assertThat(page(manager, STEERING + "?things=STEPS")).doesNotContain(dispute.number());
+    assertThat(house().page(manager, STEERING + "?things=STEPS")).doesNotContain(dispute.number());
     house().nextDeadlinePasses(dispute);
     dispute.isRefunded("62.00 USD");
   }
@@ -142,11 +142,5 @@ interface SteeringStories extends Stories {
   private static void confirms(Visitor manager, String draft) {
     HttpResponse<String> answer = manager.post(draft + "/confirmation", Map.of());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-  }
-
-  private static String page(Visitor manager, String address) {
-    HttpResponse<String> answer = manager.get(address);
-    assertThat(answer.statusCode()).as(address + ": " + answer.body()).isEqualTo(200);
-    return answer.body();
   }
 }

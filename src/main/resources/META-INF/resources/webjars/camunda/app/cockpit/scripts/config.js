@@ -5,6 +5,7 @@ export default {
   customScripts: [
     '../../../js/web-app-session',
     '../../../js/cockpit-board',
+    '../../../js/cockpit-diagram',
     '../../../js/cockpit-dispute',
     '../../../js/cockpit-steering',
   ],
