@@ -11,13 +11,11 @@ import dev.redress.oversight.FigureBoardController.Wrong;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.http.MediaType;
@@ -95,8 +93,7 @@ class DiagramController {
   }
 
   private static Step step(HeatMap.Heat heat, Selection selection, Voice t) {
-    String disputes =
-        FigureLinks.disputes(Tally.ELEMENT_PASSED, List.of(heat.id()), selection);
+    String disputes = FigureLinks.disputes(Tally.ELEMENT_PASSED, List.of(heat.id()), selection);
     return new Step(
         heat.id(),
         ModelWords.of(heat.id(), t),
@@ -117,9 +114,7 @@ class DiagramController {
   }
 
   private static Mark mark(long count, String href, Voice t) {
-    return count == 0
-        ? new Mark(0, "", "")
-        : new Mark(count, TileSheet.number(count, t), href);
+    return count == 0 ? new Mark(0, "", "") : new Mark(count, TileSheet.number(count, t), href);
   }
 
   /**
@@ -132,9 +127,7 @@ class DiagramController {
   /** When something happens at an element unless something else comes first. */
   record Due(String id, String name, String at, boolean overdue) {}
 
-  /**
-   * The way of one process. The sets are ids of the model: of elements, and of flows.
-   */
+  /** The way of one process. The sets are ids of the model: of elements, and of flows. */
   record Way(
       Set<String> walked,
       Set<String> now,
@@ -156,11 +149,12 @@ class DiagramController {
       throw new UnknownProcess();
     }
     Voice t = phrasebook.in(locale);
-    List<HistoricActivityInstance> steps =
-        history.createHistoricActivityInstanceQuery().processInstanceId(id).list();
     WalkedPath path =
         new WalkedPath(
-            repository.getBpmnModelInstance(process.getProcessDefinitionId()), steps);
+            repository.getBpmnModelInstance(process.getProcessDefinitionId()),
+            history.createHistoricActivityInstanceQuery().processInstanceId(id).list().stream()
+                .map(WalkedPath.Step::of)
+                .toList());
     Instant now = clock.instant();
     return new Way(
         path.walked(),
@@ -179,13 +173,13 @@ class DiagramController {
             .toList());
   }
 
-  private static Stop stop(HistoricActivityInstance step, Voice t) {
-    Date left = step.getEndTime();
+  private static Stop stop(WalkedPath.Step step, Voice t) {
+    Instant left = step.left();
     return new Stop(
-        step.getActivityId(),
-        ModelWords.of(step.getActivityId(), t),
-        t.write(step.getStartTime().toInstant()),
-        left == null ? "" : t.write(left.toInstant()));
+        step.element(),
+        ModelWords.of(step.element(), t),
+        t.write(step.entered()),
+        left == null ? "" : t.write(left));
   }
 
   @ExceptionHandler

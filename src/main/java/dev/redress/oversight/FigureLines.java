@@ -185,13 +185,13 @@ class FigureLines {
       case BORNE -> "payer";
       case NOTICE_FAILED -> "noticeState";
       case UNRESOLVED,
-              OPENED,
-              RESOLUTION_TIME,
-              ELEMENT_PASSED,
-              APPEALED,
-              AT_STAKE,
-              REFUNDED,
-              REFUND_PENDING ->
+          OPENED,
+          RESOLUTION_TIME,
+          ELEMENT_PASSED,
+          APPEALED,
+          AT_STAKE,
+          REFUNDED,
+          REFUND_PENDING ->
           "";
     };
   }

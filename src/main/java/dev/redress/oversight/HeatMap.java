@@ -49,9 +49,7 @@ class HeatMap {
     Map<String, Spread> spreads = figures.spreads(Tally.ELEMENT_PASSED, selection);
     Map<String, Long> now =
         management.createActivityStatisticsQuery(definition).list().stream()
-            .collect(
-                toMap(
-                    ActivityStatistics::getId, one -> (long) one.getInstances(), Long::sum));
+            .collect(toMap(ActivityStatistics::getId, one -> (long) one.getInstances(), Long::sum));
     Map<String, Long> overdue = overdue();
     TreeSet<String> ids = new TreeSet<>(spreads.keySet());
     ids.addAll(now.keySet());

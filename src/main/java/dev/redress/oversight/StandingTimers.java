@@ -46,8 +46,7 @@ class StandingTimers {
       for (Job job : jobs) {
         found.add(
             new StandingTimer(
-                elements.getOrDefault(job.getJobDefinitionId(), ""),
-                job.getDuedate().toInstant()));
+                elements.getOrDefault(job.getJobDefinitionId(), ""), job.getDuedate().toInstant()));
       }
     }
     for (Task task : tasks.createTaskQuery().processInstanceId(processInstance).list()) {

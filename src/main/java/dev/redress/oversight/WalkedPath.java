@@ -1,11 +1,11 @@
 package dev.redress.oversight;
 
 import dev.redress.engine.ElementPasses;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,17 +30,29 @@ import org.jspecify.annotations.Nullable;
 final class WalkedPath {
 
   private final BpmnModelInstance model;
-  private final List<HistoricActivityInstance> steps;
+  private final List<Step> steps;
+
+  /**
+   * That the process was at an element.
+   *
+   * @param counts whether that means something to people
+   * @param left null while it stands there
+   */
+  record Step(String element, boolean counts, Instant entered, @Nullable Instant left) {
+
+    static Step of(HistoricActivityInstance kept) {
+      Instant left = kept.getEndTime() == null ? null : kept.getEndTime().toInstant();
+      return new Step(
+          kept.getActivityId(), ElementPasses.counts(kept), kept.getStartTime().toInstant(), left);
+    }
+  }
 
   /**
    * @param steps of one process, in any order
    */
-  WalkedPath(BpmnModelInstance model, Collection<HistoricActivityInstance> steps) {
+  WalkedPath(BpmnModelInstance model, Collection<Step> steps) {
     this.model = model;
-    this.steps =
-        steps.stream()
-            .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
-            .toList();
+    this.steps = steps.stream().sorted(Comparator.comparing(Step::entered)).toList();
   }
 
   /** The elements that were gone through and left. */
@@ -54,15 +66,15 @@ final class WalkedPath {
   }
 
   /** What it went through in order of time, without the crossings and beginnings of the drawing. */
-  List<HistoricActivityInstance> stops() {
-    return steps.stream().filter(ElementPasses::counts).toList();
+  List<Step> stops() {
+    return steps.stream().filter(Step::counts).toList();
   }
 
   private Set<String> elements(boolean left) {
     Set<String> found = new LinkedHashSet<>();
-    for (HistoricActivityInstance step : steps) {
-      if (left == (step.getEndTime() != null)) {
-        found.add(step.getActivityId());
+    for (Step step : steps) {
+      if (left == (step.left() != null)) {
+        found.add(step.element());
       }
     }
     return found;
@@ -71,10 +83,10 @@ final class WalkedPath {
   /** The flows that were walked. */
   Set<String> flows() {
     Set<String> found = new LinkedHashSet<>();
-    for (HistoricActivityInstance step : steps) {
-      if (step.getEndTime() != null
-          && model.getModelElementById(step.getActivityId()) instanceof FlowNode node) {
-        SequenceFlow taken = taken(node, step.getEndTime());
+    for (Step step : steps) {
+      if (step.left() != null
+          && model.getModelElementById(step.element()) instanceof FlowNode node) {
+        SequenceFlow taken = taken(node, step.left());
         if (taken != null) {
           found.add(taken.getId());
         }
@@ -83,12 +95,12 @@ final class WalkedPath {
     return found;
   }
 
-  private @Nullable SequenceFlow taken(FlowNode node, Date left) {
+  private @Nullable SequenceFlow taken(FlowNode node, Instant left) {
     SequenceFlow taken = null;
-    Date earliest = null;
+    Instant earliest = null;
     for (SequenceFlow flow : node.getOutgoing()) {
-      Date entered = entered(flow.getTarget().getId(), left);
-      if (entered != null && (earliest == null || entered.before(earliest))) {
+      Instant entered = entered(flow.getTarget().getId(), left);
+      if (entered != null && (earliest == null || entered.isBefore(earliest))) {
         taken = flow;
         earliest = entered;
       }
@@ -96,16 +108,18 @@ final class WalkedPath {
     return taken;
   }
 
-  private @Nullable Date entered(String element, Date since) {
+  private @Nullable Instant entered(String element, Instant since) {
     return steps.stream()
-        .filter(step -> step.getActivityId().equals(element))
-        .map(HistoricActivityInstance::getStartTime)
-        .filter(start -> !start.before(since))
+        .filter(step -> step.element().equals(element))
+        .map(Step::entered)
+        .filter(start -> !start.isBefore(since))
         .findFirst()
         .orElse(null);
   }
 
-  /** The flows by which it can go on from where it stands, up to the next step that does something. */
+  /**
+   * The flows by which it can go on from where it stands, up to the next step that does something.
+   */
   Set<String> next() {
     Set<String> found = new LinkedHashSet<>();
     Deque<FlowNode> from = new ArrayDeque<>();

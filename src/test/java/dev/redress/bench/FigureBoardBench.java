@@ -8,6 +8,7 @@ import dev.redress.Databases;
 import dev.redress.RedressApplication;
 import dev.redress.figures.FigureFold;
 import dev.redress.identity.Visitor;
+import java.io.File;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,10 +19,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,6 +39,14 @@ class FigureBoardBench {
   private static final Logger LOG = LoggerFactory.getLogger("bench");
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("bench.disputes", 100_000);
+
+  private static final List<String> ELEMENTS =
+      Bpmn.readModelFromFile(new File("processes/dispute.bpmn"))
+          .getModelElementsByType(Task.class)
+          .stream()
+          .map(Task::getId)
+          .toList();
+
   /** Through so many elements of the model goes a dispute. */
   private static final int STEPS = 12;
 
@@ -213,7 +224,13 @@ class FigureBoardBench {
         add("STAGE_TIME", resolved, stage, "", 50 + i % 40, 3_000);
       }
       for (int step = 0; step < STEPS; step++) {
-        add("ELEMENT_PASSED", resolved, "ServiceTask_" + (i + step) % 40, "", i % 60, 100);
+        add(
+            "ELEMENT_PASSED",
+            resolved,
+            ELEMENTS.get((i + step) % ELEMENTS.size()),
+            "",
+            i % 60,
+            100);
       }
       if (i % 20 == 1) {
         add("APPEALED", resolved, "", "", 0, 0);

@@ -19,8 +19,9 @@ interface DiagramStories extends Stories {
     Goods goods = house().goods().shippedTo("GL", "Sermersooq");
     Complaint dispute = house().claimed(ProblemType.NOT_RECEIVED, goods);
     House.soon(
-        () -> assertThat(step(manager, "Message_ClaimFiled").path("passed").path("value").asInt())
-            .isEqualTo(1));
+        () ->
+            assertThat(step(manager, "Message_ClaimFiled").path("passed").path("value").asInt())
+                .isEqualTo(1));
     JsonNode waited = step(manager, "EventGateway_Negotiation");
     assertThat(waited.path("name").asText()).isEqualTo("Waiting in negotiation");
     assertThat(waited.path("time").path("text").asText()).isNotEmpty();
@@ -33,11 +34,14 @@ interface DiagramStories extends Stories {
     house().seller().contests(dispute, "It was sent as ordered");
     house().caseWorker("case-worker").completes(CaseWorker.REVIEW, dispute, Forms.denies());
     House.soon(
-        () -> assertThat(step(manager, "UserTask_ReviewClaim").path("passed").path("value").asInt())
-            .isEqualTo(1));
+        () ->
+            assertThat(step(manager, "UserTask_ReviewClaim").path("passed").path("value").asInt())
+                .isEqualTo(1));
     assertThat(
             house()
-                .read(house().page(manager, heat(manager) + "?country=GL&from=2001-01-01&to=2001-12-31"))
+                .read(
+                    house()
+                        .page(manager, heat(manager) + "?country=GL&from=2001-01-01&to=2001-12-31"))
                 .findValuesAsText("id"))
         .as("in another period, only what stands there now")
         .doesNotContain("Message_ClaimFiled");
@@ -64,7 +68,8 @@ interface DiagramStories extends Stories {
     assertThat(
             texts(
                 house()
-                    .read(house().page(manager, "/oversight/cockpit/instances/" + instance + "/way"))
+                    .read(
+                        house().page(manager, "/oversight/cockpit/instances/" + instance + "/way"))
                     .path("now")))
         .as("it is over")
         .isEmpty();
@@ -83,10 +88,11 @@ interface DiagramStories extends Stories {
     JsonNode definitions =
         house()
             .read(
-                house().page(
-                    manager,
-                    "/camunda/api/engine/engine/default/process-definition"
-                        + "?key=dispute&latestVersion=true"));
+                house()
+                    .page(
+                        manager,
+                        "/camunda/api/engine/engine/default/process-definition"
+                            + "?key=dispute&latestVersion=true"));
     return "/oversight/cockpit/definitions/" + definitions.get(0).path("id").asText() + "/heat";
   }
 

@@ -25,7 +25,8 @@ interface FigureStories extends Stories {
 
     House.soon(
         () ->
-            assertThat(house().page(manager, "/oversight/figures/disputes?measure=OPEN&detail=REVIEW"))
+            assertThat(
+                    house().page(manager, "/oversight/figures/disputes?measure=OPEN&detail=REVIEW"))
                 .contains("/oversight/disputes/" + dispute.number()));
     for (String tile : tiles) {
       JsonNode shown =

@@ -21,7 +21,8 @@ interface SteeringStories extends Stories {
     Complaint dispute =
         house().contested(ProblemType.NOT_RECEIVED, house().goods().shippedTo("CN", "青海"));
     Visitor manager = Visitor.signedIn(house().port(), "manager");
-    assertThat(house().page(manager, STEERING + "?things=TASKS&country=CN&region=%E9%9D%92%E6%B5%B7"))
+    assertThat(
+            house().page(manager, STEERING + "?things=TASKS&country=CN&region=%E9%9D%92%E6%B5%B7"))
         .contains(dispute.number());
 
     String draft =
@@ -29,7 +30,8 @@ interface SteeringStories extends Stories {
             manager,
             Map.of("things", "TASKS", "verb", "REASSIGN", "account", "case-worker2"),
             "青海");
-    assertThat(house().page(manager, draft)).contains(dispute.number(), "Would be done: 1", "Nobody →");
+    assertThat(house().page(manager, draft))
+        .contains(dispute.number(), "Would be done: 1", "Nobody →");
     assertThat(dispute.events()).doesNotContain("TaskGiven");
 
     confirms(manager, draft);
@@ -56,7 +58,9 @@ interface SteeringStories extends Stories {
             manager,
             Map.of("things", "DEADLINES", "kind", "CLAIM_ANSWER", "verb", "EXTEND", "hours", "24"),
             "宁夏");
-    assertThat(house().page(manager, draft)).contains(there.number()).doesNotContain(elsewhere.number());
+    assertThat(house().page(manager, draft))
+        .contains(there.number())
+        .doesNotContain(elsewhere.number());
     confirms(manager, draft);
     House.soon(() -> assertThat(there.events()).endsWith("DeadlineExtended"));
     assertThat(due(there)).isGreaterThan(before);
