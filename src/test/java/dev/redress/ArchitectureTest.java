@@ -80,9 +80,12 @@ class ArchitectureTest {
           "dev.redress.engine.TimeMachine",
           "dev.redress.engine.OpenTasks",
           "dev.redress.engine.StuckSteps",
+          "dev.redress.engine.ElementPasses",
           "dev.redress.notification.NoticeMail",
           "dev.redress.oversight.EngineTrail",
           "dev.redress.oversight.ReviewHistory",
+          "dev.redress.oversight.StandingTimers",
+          "dev.redress.oversight.WalkedPath",
           "dev.redress.evidence.MailReader",
           "dev.redress.evidence.MediaMetadata");
 
