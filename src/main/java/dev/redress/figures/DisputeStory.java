@@ -13,6 +13,8 @@ import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Stage;
 import dev.redress.notification.FailedNotice;
 import dev.redress.policy.Deadline;
+import dev.redress.policy.Ground;
+import dev.redress.reviews.BlindReview;
 import dev.redress.reviews.ReviewStarted;
 import dev.redress.settlement.LedgerEntryView;
 import dev.redress.settlement.LedgerEntryView.Posting;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firsts when each event of its timeline happened first, by the event's name
  * @param passes through which elements of the model it went
+ * @param blindReviews the second looks that were concluded
  * @param country where the goods went
  * @param stake what the buyer could get
  */
@@ -51,6 +55,8 @@ record DisputeStory(
     List<FailedNotice> failedNotices,
     List<Deadline> running,
     List<ElementPass> passes,
+    List<BlindReview> blindReviews,
+    Circumstances circumstances,
     String country,
     Money stake,
     ZoneId zone) {
@@ -64,7 +70,7 @@ record DisputeStory(
 
   FactsOfDispute facts() {
     Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
-    Stream.of(standing(), result(), stages(), passed(), money(), failures())
+    Stream.of(standing(), result(), fairness(), stages(), passed(), money(), failures())
         .flatMap(List::stream)
         .forEach(fact -> facts.merge(fact.key(), fact, Fact::and));
     return new FactsOfDispute(
@@ -110,17 +116,96 @@ record DisputeStory(
     if (!appeals.isEmpty()) {
       facts.add(Fact.once(Tally.APPEALED, day, ""));
     }
-    appeals.stream()
+    lastVerdict()
+        .ifPresent(last -> facts.add(Fact.once(Tally.VERDICT, verdictDay(last), verdict(last))));
+    return facts;
+  }
+
+  private Optional<AppealView> lastVerdict() {
+    return appeals.stream()
         .filter(appeal -> appeal.decidedAt() != null)
-        .max(Comparator.comparing(appeal -> Objects.requireNonNull(appeal.decidedAt())))
+        .max(Comparator.comparing(appeal -> Objects.requireNonNull(appeal.decidedAt())));
+  }
+
+  private LocalDate verdictDay(AppealView decided) {
+    return day(Objects.requireNonNull(decided.decidedAt()));
+  }
+
+  private static String verdict(AppealView decided) {
+    return Objects.requireNonNull(decided.verdict()).name();
+  }
+
+  /** Of whom and of what decisions are, to see whether that makes a difference. */
+  private List<Fact> fairness() {
+    List<Fact> facts = new ArrayList<>();
+    for (BlindReview review : blindReviews) {
+      answers(review)
+          .forEach(
+              share -> facts.add(Fact.once(Tally.BLIND_ANSWER, day(review.at()), share.detail())));
+    }
+    if (!decisions.isEmpty() && decisions.get(decisions.size() - 1).countsAsDefect()) {
+      facts.add(Fact.once(Tally.SELLER_DEFECT, day(circumstances.orderedAt()), dispute.seller()));
+    }
+    Outcome outcome = dispute.outcome();
+    if (decisions.isEmpty() || outcome == null || !outcome.isDecision()) {
+      return facts;
+    }
+    Decision first = decisions.get(0);
+    LocalDate decided = day(first.at());
+    among(first)
+        .map(who -> who.with(outcome.name()))
+        .forEach(share -> facts.add(Fact.once(Tally.OUTCOME_AMONG, decided, share.detail())));
+    lastVerdict()
         .ifPresent(
             last ->
-                facts.add(
-                    Fact.once(
-                        Tally.VERDICT,
-                        day(Objects.requireNonNull(last.decidedAt())),
-                        Objects.requireNonNull(last.verdict()).name())));
+                deciders(first)
+                    .map(who -> who.with(verdict(last)))
+                    .forEach(
+                        share ->
+                            facts.add(
+                                Fact.once(Tally.VERDICT_AMONG, verdictDay(last), share.detail()))));
     return facts;
+  }
+
+  private static Stream<Share> answers(BlindReview review) {
+    BlindReview.Answers one = review.first();
+    BlindReview.Answers other = review.second();
+    Share outcome = Share.answers(Share.OUTCOME, one.outcome().name(), other.outcome().name());
+    Share defect =
+        Share.answers(Share.DEFECT, yes(one.countsAsDefect()), yes(other.countsAsDefect()));
+    return one.outcome().isGrant() && other.outcome().isGrant()
+        ? Stream.of(
+            outcome, defect, Share.answers(Share.PAYER, one.payer().name(), other.payer().name()))
+        : Stream.of(outcome, defect);
+  }
+
+  private static String yes(boolean answer) {
+    return answer ? "YES" : "NO";
+  }
+
+  private Stream<Share> among(Decision first) {
+    return Stream.concat(
+        deciders(first),
+        Stream.of(
+                Optional.ofNullable(circumstances.buyerLanguage())
+                    .map(one -> new Share(Share.Group.BUYER_LANGUAGE, one.toLanguageTag(), "")),
+                Optional.ofNullable(circumstances.sellerLanguage())
+                    .map(one -> new Share(Share.Group.SELLER_LANGUAGE, one.toLanguageTag(), "")),
+                Optional.ofNullable(circumstances.amount())
+                    .map(band -> new Share(Share.Group.AMOUNT, band.name(), "")))
+            .flatMap(Optional::stream));
+  }
+
+  /** The rules that the first decision rested on, and whoever of the staff made it. */
+  private static Stream<Share> deciders(Decision first) {
+    Stream<Share> rules =
+        first.grounds().stream()
+            .map(Ground::rule)
+            .distinct()
+            .map(rule -> new Share(Share.Group.RULE, rule, ""));
+    return first.by().isStaff()
+        ? Stream.concat(rules, Stream.of(new Share(Share.Group.REVIEWER, first.by().account(), "")))
+        : rules;
   }
 
   /** When something was decided, agreed or given up for the first time; null while nothing was. */

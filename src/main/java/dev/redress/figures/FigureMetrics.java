@@ -30,6 +30,9 @@ class FigureMetrics implements MultiCollector {
   private static final Duration SOON = Duration.ofHours(24);
   private static final int DAYS = 30;
 
+  /** Few are looked at twice. */
+  private static final int QUARTER = 90;
+
   private final Figures figures;
 
   FigureMetrics(Figures figures, ObjectProvider<PrometheusRegistry> registry) {
@@ -41,6 +44,7 @@ class FigureMetrics implements MultiCollector {
   public MetricSnapshots collect() {
     Selection all = new Selection(figures.always(), null, null);
     Selection lately = all.in(Period.endingOn(figures.today(), DAYS));
+    Selection quarter = all.in(Period.endingOn(figures.today(), QUARTER));
     List<DueTotal> due = figures.due(all, SOON);
     return new MetricSnapshots(
         counted("disputes_open", "Disputes not closed, by stage", Tally.OPEN, "stage", all),
@@ -58,7 +62,11 @@ class FigureMetrics implements MultiCollector {
         money("money_refunded", "Ever paid back to buyers", Tally.REFUNDED, "", all),
         money("money_borne", "What each payer bears", Tally.BORNE, "payer", all),
         resolutionTimes(lately),
-        stageTimes(lately));
+        stageTimes(lately),
+        agreement(quarter),
+        kappa(quarter),
+        parity(quarter),
+        defects(all));
   }
 
   private GaugeSnapshot counted(
@@ -113,6 +121,47 @@ class FigureMetrics implements MultiCollector {
         due.stream()
             .map(one -> point(Labels.of("kind", word(one.kind())), count.applyAsLong(one)))
             .toList());
+  }
+
+  private GaugeSnapshot agreement(Selection lately) {
+    List<GaugeDataPointSnapshot> points = new ArrayList<>();
+    for (String question : Share.QUESTIONS) {
+      Agreement agreement = figures.agreement(question, lately);
+      Labels labels = Labels.of("question", word(question));
+      points.add(point(labels.add("agreed", "yes"), agreement.agreed()));
+      points.add(point(labels.add("agreed", "no"), agreement.cases() - agreement.agreed()));
+    }
+    return gauge("blind_reviews", "Cases looked at twice in the last 90 days", points);
+  }
+
+  private GaugeSnapshot kappa(Selection lately) {
+    List<GaugeDataPointSnapshot> points = new ArrayList<>();
+    for (String question : Share.QUESTIONS) {
+      Agreement agreement = figures.agreement(question, lately);
+      if (agreement.tellsSomething()) {
+        points.add(point(Labels.of("question", word(question)), agreement.kappa()));
+      }
+    }
+    return gauge("blind_reviews_kappa", "Cohen's kappa of these, where it tells something", points);
+  }
+
+  private GaugeSnapshot parity(Selection lately) {
+    List<GaugeDataPointSnapshot> points = new ArrayList<>();
+    for (Share.Group group : Parity.GROUPS) {
+      Parity parity = figures.parity(group, lately);
+      if (parity.verdict(Parity.GROUPS.size()) != Parity.Verdict.TOO_FEW) {
+        points.add(point(Labels.of("group", word(group)), parity.p()));
+      }
+    }
+    return gauge(
+        "outcome_parity_p", "By chance alone shares granted differ so much, of 90 days", points);
+  }
+
+  private GaugeSnapshot defects(Selection selection) {
+    return gauge(
+        "seller_defects",
+        "Decisions in force that count as a seller's defect",
+        List.of(point(Labels.EMPTY, count(figures.totals(Tally.SELLER_DEFECT, selection)))));
   }
 
   private GaugeSnapshot resolutionTimes(Selection lately) {

@@ -2,6 +2,7 @@ package dev.redress.figures;
 
 import dev.redress.disputes.DisputeEvent;
 import dev.redress.notification.NoticeNotDelivered;
+import dev.redress.reviews.BlindReviewConcluded;
 import dev.redress.settlement.RefundAsked;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,6 +47,11 @@ class FigureTouches {
   @EventListener
   void on(NoticeNotDelivered notice) {
     touch(notice.disputeId());
+  }
+
+  @EventListener
+  void on(BlindReviewConcluded review) {
+    touch(review.disputeId());
   }
 
   private void touch(long disputeId) {

@@ -1,6 +1,7 @@
 package dev.redress.figures;
 
 import dev.redress.guarantee.Marketplace;
+import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.policy.DeadlineKind;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +61,57 @@ public class Figures {
   /** By detail and currency. */
   public List<Total> totals(Tally measure, Selection selection) {
     return queries.totals(measure, selection);
+  }
+
+  /** Of a measure that is told apart by {@link Share}: how often, by member and result. */
+  public Map<String, Map<String, Long>> among(
+      Tally measure, Share.Group group, Selection selection) {
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    for (Total total : queries.totals(measure, selection)) {
+      Share share = Share.of(total.detail());
+      if (share.group() == group && total.count() > 0) {
+        counts
+            .computeIfAbsent(share.member(), first -> new TreeMap<>())
+            .merge(share.result(), total.count(), Long::sum);
+      }
+    }
+    return counts;
+  }
+
+  /**
+   * How far two people agree who looked at the same cases apart.
+   *
+   * @param question {@link Share#OUTCOME}, {@link Share#PAYER} or {@link Share#DEFECT}
+   */
+  public Agreement agreement(String question, Selection selection) {
+    Map<String, Map<String, Long>> pairs = new TreeMap<>();
+    among(Tally.BLIND_ANSWER, Share.Group.BLIND, selection)
+        .getOrDefault(question, Map.of())
+        .forEach(
+            (both, count) -> {
+              Share share = new Share(Share.Group.BLIND, question, both);
+              pairs
+                  .computeIfAbsent(share.first(), first -> new TreeMap<>())
+                  .put(share.second(), count);
+            });
+    return new Agreement(pairs);
+  }
+
+  /** Whether to all members of a group as large a share of what is decided is granted. */
+  public Parity parity(Share.Group group, Selection selection) {
+    Map<String, Proportion> granted = new TreeMap<>();
+    among(Tally.OUTCOME_AMONG, group, selection)
+        .forEach(
+            (member, outcomes) ->
+                granted.put(
+                    member,
+                    new Proportion(
+                        outcomes.entrySet().stream()
+                            .filter(outcome -> Outcome.valueOf(outcome.getKey()).isGrant())
+                            .mapToLong(Map.Entry::getValue)
+                            .sum(),
+                        outcomes.values().stream().mapToLong(Long::longValue).sum())));
+    return new Parity(granted);
   }
 
   /** As {@link #totals}, of each problem type. */

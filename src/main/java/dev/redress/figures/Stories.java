@@ -10,11 +10,16 @@ import dev.redress.engine.ElementPasses;
 import dev.redress.guarantee.Marketplace;
 import dev.redress.notification.FailedNotice;
 import dev.redress.notification.Notices;
+import dev.redress.notification.Part;
 import dev.redress.orders.Destination;
+import dev.redress.orders.OrderLine;
 import dev.redress.orders.OrderLineId;
 import dev.redress.orders.Orders;
 import dev.redress.policy.Deadline;
 import dev.redress.policy.Deadlines;
+import dev.redress.policy.ExchangeRates;
+import dev.redress.reviews.BlindReview;
+import dev.redress.reviews.BlindReviews;
 import dev.redress.settlement.Settlements;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,11 +27,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,6 +52,8 @@ class Stories {
   private final Notices notices;
   private final Orders orders;
   private final ElementPasses passes;
+  private final BlindReviews blindReviews;
+  private final ExchangeRates rates;
   private final Marketplace marketplace;
 
   Stories(
@@ -57,6 +64,8 @@ class Stories {
       Notices notices,
       Orders orders,
       ElementPasses passes,
+      BlindReviews blindReviews,
+      ExchangeRates rates,
       Marketplace marketplace) {
     this.disputes = disputes;
     this.deadlines = deadlines;
@@ -65,6 +74,8 @@ class Stories {
     this.notices = notices;
     this.orders = orders;
     this.passes = passes;
+    this.blindReviews = blindReviews;
+    this.rates = rates;
     this.marketplace = marketplace;
   }
 
@@ -86,6 +97,9 @@ class Stories {
         orders.destinations(found.stream().map(DisputeView::line).distinct().toList());
     Map<String, List<ElementPass>> passed =
         passes.of(found.stream().map(dispute -> dispute.number().value()).toList());
+    Map<Long, List<BlindReview>> looks =
+        byDispute(blindReviews.concluded(ids), BlindReview::disputeId);
+    Map<Long, Map<Part, Locale>> languages = notices.firstLanguages(ids);
     Set<Long> forgotten = new HashSet<>();
     List<FactsOfDispute> facts = new ArrayList<>();
     for (DisputeView dispute : found) {
@@ -103,6 +117,8 @@ class Stories {
                     failed.getOrDefault(dispute.id(), List.of()),
                     running.getOrDefault(dispute.id(), List.of()),
                     kept == null ? List.of() : kept,
+                    looks.getOrDefault(dispute.id(), List.of()),
+                    languages.getOrDefault(dispute.id(), Map.of()),
                     destinations)
                 .facts());
       } catch (RuntimeException e) {
@@ -120,8 +136,11 @@ class Stories {
       List<FailedNotice> failed,
       List<Deadline> running,
       List<ElementPass> passed,
+      List<BlindReview> looks,
+      Map<Part, Locale> languages,
       Map<OrderLineId, Destination> destinations) {
     boolean decided = !decisions.isEmpty();
+    OrderLine line = orders.line(dispute.line());
     Destination destination = destinations.get(dispute.line());
     return new DisputeStory(
         dispute,
@@ -133,14 +152,19 @@ class Stories {
         failed,
         running,
         passed,
+        looks,
+        circumstances(line, languages),
         destination == null ? Selection.UNKNOWN_COUNTRY : destination.country(),
-        stake(dispute),
+        dispute.wanted().refunded().orElseGet(line::paid),
         marketplace.zone());
   }
 
-  /** What the buyer wants; where that is not money, what was paid. */
-  private Money stake(DisputeView dispute) {
-    return dispute.wanted().refunded().orElseGet(() -> orders.line(dispute.line()).paid());
+  private Circumstances circumstances(OrderLine line, Map<Part, Locale> languages) {
+    return new Circumstances(
+        languages.get(Part.BUYER),
+        languages.get(Part.SELLER),
+        rates.knows(line.paid().getCurrencyUnit()) ? AmountBand.of(rates.inUsd(line.paid())) : null,
+        line.orderedAt());
   }
 
   private static <T> Map<Long, List<T>> byDispute(List<T> all, Function<T, Long> dispute) {

@@ -25,6 +25,14 @@ public enum Tally {
   APPEALED,
   /** What its last appeal led to, by verdict, on the day of that. */
   VERDICT,
+  /** As {@link #VERDICT}, of each rule and reviewer of the decision; by {@link Share}. */
+  VERDICT_AMONG,
+  /** Decisions in force, told apart by who and what was decided about; as {@link #OUTCOME}. */
+  OUTCOME_AMONG,
+  /** What two people answered without knowing of each other, on the day of the second. */
+  BLIND_ANSWER,
+  /** The decision in force counts as a defect of the seller's; on the day of the order. */
+  SELLER_DEFECT,
   /** What the buyer could get while nothing is decided, on the day of opening. Money. */
   AT_STAKE,
   /** What buyers were paid back, on the day of the booking. Money. */

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -118,6 +121,26 @@ class NoticeRows {
                     NoticeState.valueOf(row.getString("state")),
                     row.getObject("created_at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  Map<Long, Map<Part, Locale>> firstLanguages(Collection<Long> disputeIds) {
+    Map<Long, Map<Part, Locale>> found = new HashMap<>();
+    client
+        .sql(
+            """
+            select dispute_id, part, language from notice where id in (
+              select min(id) from notice where dispute_id in (:disputes) group by dispute_id, part)
+            """)
+        .param("disputes", disputeIds)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getLong("dispute_id"), first -> new EnumMap<>(Part.class))
+                  .put(
+                      Part.valueOf(row.getString("part")),
+                      Locale.forLanguageTag(row.getString("language")));
+            });
+    return found;
   }
 
   /** The latest first. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,11 @@ public class Notices implements Clockwork {
   /** The notices of these disputes that nobody will get, in no order. */
   public List<FailedNotice> failed(Collection<Long> disputeIds) {
     return disputeIds.isEmpty() ? List.of() : rows.failed(disputeIds);
+  }
+
+  /** In which language each part was first written to, by the dispute. */
+  public Map<Long, Map<Part, Locale>> firstLanguages(Collection<Long> disputeIds) {
+    return disputeIds.isEmpty() ? Map.of() : rows.firstLanguages(disputeIds);
   }
 
   /** The notices of a dispute, the oldest first. */

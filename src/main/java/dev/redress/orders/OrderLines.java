@@ -111,6 +111,24 @@ class OrderLines {
         .single();
   }
 
+  Map<String, Integer> countPlacedWith(Collection<String> sellers, Instant from, Instant before) {
+    Map<String, Integer> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            select seller, count(distinct order_number) as n from order_line
+            where seller in (:sellers) and ordered_at >= :from and ordered_at < :before
+            group by seller
+            """)
+        .param("sellers", sellers)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              counts.put(row.getString("seller"), row.getInt("n"));
+            });
+    return counts;
+  }
+
   int countPlacedAmong(Collection<String> orderNumbers, String seller, Instant since) {
     return jdbc.sql(
             "select count(distinct order_number) from order_line where order_number in (:numbers)"

@@ -116,6 +116,13 @@ public class Orders {
     return lines.countPlaced(side == Party.BUYER ? Side.BUYER : Side.SELLER, account, since);
   }
 
+  /** How many orders each of these sellers got in that time; without those who got none. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> countPlacedWith(
+      Collection<String> sellers, Instant from, Instant before) {
+    return sellers.isEmpty() ? Map.of() : lines.countPlacedWith(sellers, from, before);
+  }
+
   /** How many of those orders this seller got since then. */
   @Transactional(readOnly = true)
   public int countPlacedAmong(Collection<String> orderNumbers, String seller, Instant since) {

@@ -1,12 +1,16 @@
 package dev.redress.oversight;
 
+import dev.redress.appeals.AppealVerdict;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
 import dev.redress.figures.CountedDispute;
 import dev.redress.figures.DueDispute;
 import dev.redress.figures.Figures;
 import dev.redress.figures.Selection;
+import dev.redress.figures.Share;
 import dev.redress.figures.Tally;
+import dev.redress.guarantee.Outcome;
+import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.Phrasebook.Voice;
 import dev.redress.oversight.DueTile.DueState;
 import dev.redress.policy.DeadlineKind;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,9 +176,47 @@ class FigureLines {
   }
 
   static String word(Tally measure, String detail, Voice t) {
-    return measure == Tally.ELEMENT_PASSED
-        ? ModelWords.of(detail, t)
-        : t.book().write(words(measure), detail, t.language());
+    return switch (measure) {
+      case ELEMENT_PASSED -> ModelWords.of(detail, t);
+      case VERDICT_AMONG, OUTCOME_AMONG, BLIND_ANSWER -> word(Share.of(detail), t);
+      default -> t.book().write(words(measure), detail, t.language());
+    };
+  }
+
+  private static String word(Share share, Voice t) {
+    return switch (share.group()) {
+      case BLIND ->
+          t.say(
+              "figures.answers",
+              Map.of(
+                  "first", answer(share.member(), share.first(), t),
+                  "second", answer(share.member(), share.second(), t)));
+      case RULE, REVIEWER ->
+          t.say(
+              "figures.among",
+              Map.of("member", share.member(), "result", result(share.result(), t)));
+      case BUYER_LANGUAGE, SELLER_LANGUAGE, AMOUNT ->
+          t.say(
+              "figures.among",
+              Map.of(
+                  "member", ParityTile.member(share.group(), share.member(), t),
+                  "result", result(share.result(), t)));
+    };
+  }
+
+  /** An outcome or an appeal's verdict: no word is both. */
+  private static String result(String result, Voice t) {
+    return Arrays.stream(AppealVerdict.values()).map(Enum::name).anyMatch(result::equals)
+        ? t.write(AppealVerdict.valueOf(result))
+        : t.write(Outcome.valueOf(result));
+  }
+
+  private static String answer(String question, String answer, Voice t) {
+    return switch (question) {
+      case Share.OUTCOME -> t.write(Outcome.valueOf(answer));
+      case Share.PAYER -> t.write(Payer.valueOf(answer));
+      default -> t.say("figures.answer." + answer);
+    };
   }
 
   private static String words(Tally measure) {
@@ -184,15 +227,7 @@ class FigureLines {
       case VERDICT -> "appealVerdict";
       case BORNE -> "payer";
       case NOTICE_FAILED -> "noticeState";
-      case UNRESOLVED,
-          OPENED,
-          RESOLUTION_TIME,
-          ELEMENT_PASSED,
-          APPEALED,
-          AT_STAKE,
-          REFUNDED,
-          REFUND_PENDING ->
-          "";
+      default -> "";
     };
   }
 

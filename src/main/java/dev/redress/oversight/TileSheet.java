@@ -1,6 +1,7 @@
 package dev.redress.oversight;
 
 import dev.redress.figures.Period;
+import dev.redress.figures.Proportion;
 import dev.redress.figures.Selection;
 import dev.redress.figures.Tally;
 import dev.redress.guarantee.Phrasebook.Voice;
@@ -148,7 +149,8 @@ final class TileSheet {
     return (change > 0 ? "+" : "") + percent(change);
   }
 
-  private String points(double change) {
+  /** A change of a share, in hundredths. */
+  String points(double change) {
     String points = oneDigit(change * PERCENT, t);
     return t.say("figures.points", Map.of("change", (change > 0 ? "+" : "") + points));
   }
@@ -168,6 +170,63 @@ final class TileSheet {
         Long.toString(part),
         whole == 0 ? -1 : (double) part / whole,
         part == 0 ? "" : href);
+  }
+
+  /** A share with the interval in which it lies at 95 %, as a program reads it the share alone. */
+  Cell rate(Proportion share) {
+    return share.whole() == 0
+        ? words("–", "")
+        : new Cell(interval(share), Double.toString(share.value()), share.value(), "");
+  }
+
+  String interval(Proportion share) {
+    return t.say(
+        "figures.interval",
+        Map.of(
+            "value", percent(share.value()),
+            "low", percent(share.low()),
+            "high", percent(share.high())));
+  }
+
+  /** A share as the tile's headline, never without its interval and the number of cases. */
+  void rate(String label, Proportion share, String href) {
+    headlines.add(
+        new Headline(
+            t.say(label),
+            share.whole() == 0 ? "–" : percent(share.value()),
+            share.whole() == 0
+                ? ""
+                : t.say(
+                    "figures.intervalOf",
+                    Map.of(
+                        "low", percent(share.low()),
+                        "high", percent(share.high()),
+                        "part", number(share.part()),
+                        "whole", number(share.whole()))),
+            share.whole() == 0 ? "" : Double.toString(share.value()),
+            "",
+            "",
+            share.part() == 0 ? "" : href));
+  }
+
+  /** What was found, in words, and on what that rests. */
+  void finding(String label, String value, String of, String raw) {
+    headlines.add(new Headline(t.say(label), value, of, raw, "", "", ""));
+  }
+
+  String twoDigits(double value) {
+    return digits(value, 2);
+  }
+
+  String threeDigits(double value) {
+    return digits(value, 3);
+  }
+
+  private String digits(double value, int digits) {
+    NumberFormat number = NumberFormat.getNumberInstance(language());
+    number.setMinimumFractionDigits(digits);
+    number.setMaximumFractionDigits(digits);
+    return number.format(value);
   }
 
   Cell words(String text, String raw) {

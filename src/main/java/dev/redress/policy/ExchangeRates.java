@@ -39,7 +39,8 @@ public record ExchangeRates(@DefaultValue Map<String, BigDecimal> usdRates) {
         .setScale(CurrencyUnit.USD.getDecimalPlaces(), RoundingMode.DOWN);
   }
 
-  boolean knows(CurrencyUnit currency) {
+  /** Whether {@link #inUsd} can tell of this currency. */
+  public boolean knows(CurrencyUnit currency) {
     return currency.equals(CurrencyUnit.USD) || usdRates.containsKey(currency.getCode());
   }
 }

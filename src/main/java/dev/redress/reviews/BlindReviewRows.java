@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -95,13 +96,13 @@ class BlindReviewRows {
   }
 
   /** The earliest first. */
-  List<BlindReview> concluded(Instant from, Instant before) {
+  List<BlindReview> concluded(Collection<Long> disputeIds) {
     return jdbc.sql(
             """
-            select * from blind_review where reviewed_at >= ? and reviewed_at < ?
+            select * from blind_review where dispute_id in (:disputes) and reviewed_at is not null
             order by reviewed_at, decision_id
             """)
-        .params(from.atOffset(ZoneOffset.UTC), before.atOffset(ZoneOffset.UTC))
+        .param("disputes", disputeIds)
         .query((row, i) -> map(row))
         .list();
   }

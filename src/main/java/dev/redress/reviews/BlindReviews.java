@@ -24,12 +24,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.joda.money.CurrencyUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +55,7 @@ public class BlindReviews {
   private final Disputes disputes;
   private final Settlements settlements;
   private final Policies policies;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final RandomGenerator lot = new SecureRandom();
 
@@ -64,6 +67,7 @@ public class BlindReviews {
       Disputes disputes,
       Settlements settlements,
       Policies policies,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.settings = settings;
@@ -72,6 +76,7 @@ public class BlindReviews {
     this.disputes = disputes;
     this.settlements = settlements;
     this.policies = policies;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -195,12 +200,13 @@ public class BlindReviews {
         draft.basis().clauses(),
         now());
     drafts.discard(disputeId, FORM);
+    events.publishEvent(new BlindReviewConcluded(disputeId));
   }
 
-  /** Those that were concluded in a time, the earliest first. */
+  /** Those of these disputes that were concluded, the earliest first. */
   @Transactional(readOnly = true)
-  public List<BlindReview> concluded(Instant from, Instant before) {
-    return rows.concluded(from, before);
+  public List<BlindReview> concluded(Collection<Long> disputeIds) {
+    return disputeIds.isEmpty() ? List.of() : rows.concluded(disputeIds);
   }
 
   private Instant now() {

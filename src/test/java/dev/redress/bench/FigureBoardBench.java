@@ -52,6 +52,7 @@ class FigureBoardBench {
 
   private static final int LOOKS = 15;
   private static final int DAYS = 730;
+  private static final int SELLERS = 3_000;
   private static final int A_BATCH = 1_000;
   private static final Duration GOAL = Duration.ofMillis(200);
   private static final List<String> PROBLEMS =
@@ -232,7 +233,25 @@ class FigureBoardBench {
             i % 60,
             100);
       }
+      String outcome = granted ? "/GRANTED_FULL" : "/DENIED";
+      for (String who :
+          List.of(
+              "RULE/E-" + i % 30,
+              "REVIEWER/case-worker-" + i % 200,
+              "BUYER_LANGUAGE/" + (i % 2 == 0 ? "zh-CN" : "en"),
+              "SELLER_LANGUAGE/" + (i % 5 == 0 ? "zh-CN" : "en"),
+              "AMOUNT/" + (i % 7 == 0 ? "FROM_500" : "BELOW_100"))) {
+        add("OUTCOME_AMONG", resolved, who + outcome, "", 0, 0);
+      }
+      if (i % 4 == 1) {
+        add("SELLER_DEFECT", opened, "seller-" + i * 31L % SELLERS, "", 0, 0);
+      }
+      if (i % 20 == 3) {
+        add("BLIND_ANSWER", resolved, "BLIND/OUTCOME/DENIED>DENIED", "", 0, 0);
+      }
       if (i % 20 == 1) {
+        add("VERDICT_AMONG", resolved, "RULE/E-" + i % 30 + "/UPHELD", "", 0, 0);
+        add("VERDICT_AMONG", resolved, "REVIEWER/case-worker-" + i % 200 + "/UPHELD", "", 0, 0);
         add("APPEALED", resolved, "", "", 0, 0);
         add("VERDICT", resolved.plusDays(3), i % 40 == 1 ? "UPHELD" : "OVERTURNED", "", 0, 0);
       }

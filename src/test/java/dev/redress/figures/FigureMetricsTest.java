@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Prometheus is told of the figures, and what the dashboard and the alerts make of it. */
 @RedressTest
@@ -32,6 +33,8 @@ class FigureMetricsTest {
   @Autowired ApplicationContext house;
   @Autowired FigureMetrics metrics;
   @Autowired FigureFold fold;
+  @Autowired Figures figures;
+  @Autowired JdbcClient jdbc;
   @Autowired MeterRegistry meters;
 
   @Test
@@ -47,6 +50,34 @@ class FigureMetricsTest {
         .isEqualTo(stake + 20);
     assertThat(value("redress_disputes_unresolved", Labels.EMPTY)).isPositive();
     assertThat(value("redress_disputes_opened", Labels.EMPTY)).isPositive();
+  }
+
+  @Test
+  void what_reviewers_answered_apart_and_what_counts_as_a_defect_is_told() {
+    fold.catchUp();
+    assertThat(names())
+        .contains("redress_blind_reviews", "redress_outcome_parity_p", "redress_seller_defects");
+    double same = value("redress_blind_reviews", Labels.of("question", "outcome", "agreed", "yes"));
+    jdbc.sql(
+            """
+            insert into figure_sum (measure, grain, country, per_problem, on_day, problem_type,
+              detail, bucket, currency, n, amount)
+            values ('BLIND_ANSWER', 'D', '', false, ?, '', 'BLIND/OUTCOME/DENIED>DENIED', 0, '', 7, 0)
+            """)
+        .param(figures.today())
+        .update();
+    try {
+      assertThat(value("redress_blind_reviews", Labels.of("question", "outcome", "agreed", "yes")))
+          .isEqualTo(same + 7);
+    } finally {
+      fold.checkSums();
+    }
+  }
+
+  private Set<String> names() {
+    return metrics.collect().stream()
+        .map(one -> one.getMetadata().getName())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Stage;
-import dev.redress.reviews.BlindReview;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -46,7 +45,7 @@ interface BlindStories extends Stories {
     assertThat(other.fillsIn(BLIND, dispute, Forms.grants("20.00", "SELLER", true))).isEmpty();
     other.submits(BLIND, dispute).succeeded();
 
-    assertThat(agreements(dispute))
+    assertThat(house().blindReviews(dispute))
         .singleElement()
         .satisfies(
             both -> {
@@ -82,7 +81,7 @@ interface BlindStories extends Stories {
     assertThat(senior.submits(BLIND, dispute).body().toString()).contains("NOTHING_DECIDED_YET");
     senior.fillsIn(BLIND, dispute, Forms.denies());
     senior.submits(BLIND, dispute).succeeded();
-    assertThat(agreements(dispute))
+    assertThat(house().blindReviews(dispute))
         .singleElement()
         .satisfies(both -> assertThat(both.agreesOnOutcome() && both.agreesOnAmount()).isTrue());
   }
@@ -96,12 +95,6 @@ interface BlindStories extends Stories {
         .matcher(grounds)
         .results()
         .map(found -> found.group(1))
-        .toList();
-  }
-
-  private List<BlindReview> agreements(Complaint dispute) {
-    return house().blindReviews().stream()
-        .filter(both -> both.disputeId() == dispute.id())
         .toList();
   }
 }

@@ -19,5 +19,6 @@ abstract class DisputeStories extends OpenHouse
         AlarmStories,
         FigureStories,
         DiagramStories,
+        FairnessStories,
         SteeringStories,
         PolicyStories {}

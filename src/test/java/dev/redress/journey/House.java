@@ -251,11 +251,9 @@ final class House {
     jobs(process).forEach(job -> jobs.setJobRetries(job, retries));
   }
 
-  /** All that were concluded. */
-  List<BlindReview> blindReviews() {
-    return context
-        .getBean(BlindReviews.class)
-        .concluded(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+  /** Those about that dispute that were concluded. */
+  List<BlindReview> blindReviews(Complaint dispute) {
+    return context.getBean(BlindReviews.class).concluded(List.of(dispute.id()));
   }
 
   /** As the house does by itself every hour. */

@@ -33,7 +33,19 @@ class FigureBoardTest {
 
   private static final List<String> TILES =
       List.of(
-          "open", "flow", "due", "time", "resolution", "outcomes", "appeals", "money", "failures");
+          "open",
+          "flow",
+          "due",
+          "time",
+          "resolution",
+          "outcomes",
+          "appeals",
+          "money",
+          "failures",
+          "agreement",
+          "overturn",
+          "parity",
+          "sellers");
 
   @Autowired WebApplicationContext house;
   @Autowired ApplicationContext context;
