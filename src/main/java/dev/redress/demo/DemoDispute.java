@@ -10,6 +10,7 @@ import dev.redress.disputes.Drafts;
 import dev.redress.disputes.OpenDispute;
 import dev.redress.disputes.RemedyRequest;
 import dev.redress.engine.OpenTask;
+import dev.redress.engine.Processes;
 import dev.redress.evidence.SubmitEvidence;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
@@ -35,6 +36,7 @@ final class DemoDispute {
 
   static final String REVIEW = "UserTask_ReviewClaim";
   static final String APPEAL = "UserTask_ReviewAppeal";
+  private static final String BLIND_REVIEW = "UserTask_ReviewBlind";
   private static final String APPROVAL = "UserTask_ApproveDecision";
 
   private final DemoServices services;
@@ -142,6 +144,22 @@ final class DemoDispute {
   }
 
   /** Of the task that this reviewer has taken; nothing where there is none. */
+  /** Where the lot has fallen on it. */
+  void looksBlindly(String reviewer, ReviewDraft.Decide answers) {
+    services
+        .tasks()
+        .find(Processes.blindReview(dispute().number().value()), BLIND_REVIEW)
+        .ifPresent(
+            task -> {
+              services.tasks().claim(task, reviewer);
+              services
+                  .blindReviews()
+                  .saveDraft(
+                      id(), answers, new Actor(reviewer, Actor.Role.CASE_WORKER), Drafts.NONE);
+              services.tasks().complete(task);
+            });
+  }
+
   void decidesAppeal(String reviewer, AppealDraft draft) {
     concludes(
         APPEAL,

@@ -14,10 +14,14 @@ import dev.redress.guarantee.Payer;
 import dev.redress.guarantee.ProblemType;
 import dev.redress.guarantee.RemedyType;
 import dev.redress.orders.OrderLineData;
+import dev.redress.orders.OrderLineId;
+import dev.redress.reviews.ReviewDraft;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -57,7 +61,8 @@ final class DemoFate {
 
   private static final RemedyRequest FULL = RemedyRequest.of(RemedyType.FULL_REFUND);
 
-  private final DemoStory story;
+  private final OrderLineId line;
+  private final List<Deed> deeds = new ArrayList<>();
   private final ProblemType problem;
   private final Money paid;
   private final Locale buyers;
@@ -66,6 +71,8 @@ final class DemoFate {
   private final Random random;
 
   private Instant at;
+
+  private record Deed(Instant at, Consumer<DemoDispute> done) {}
 
   /**
    * @param buyers the buyer's language
@@ -79,7 +86,7 @@ final class DemoFate {
       Instant opened,
       Instant now,
       Random random) {
-    this.story = DemoStory.about(line.id());
+    this.line = line.id();
     this.problem = problem;
     this.paid = line.itemPrice().plus(line.shippingPrice()).plus(line.tax());
     this.buyers = buyers;
@@ -110,6 +117,9 @@ final class DemoFate {
     } else {
       claims();
     }
+    DemoStory story = DemoStory.about(line);
+    deeds.sort(Comparator.comparing(Deed::at));
+    deeds.forEach(one -> story.at(one.at(), one.done()));
     return story;
   }
 
@@ -186,15 +196,8 @@ final class DemoFate {
     Payer payer = payer(outcome);
     minutesAfter(
         5 + random.nextInt(30),
-        on ->
-            on.concludesReview(
-                reviewer,
-                DemoScript.decides(
-                    outcome,
-                    outcome == Outcome.GRANTED_PARTIAL ? share(40).toString() : null,
-                    payer,
-                    outcome != Outcome.DENIED && payer == Payer.SELLER,
-                    DemoWords.decision(outcome))));
+        on -> on.concludesReview(reviewer, decides(outcome, payer)));
+    looksBlindly(reviewer, outcome, payer);
     String approver = one(DemoCrowd.seniorReviewers());
     after(1, 20, on -> on.approves(approver));
     if (outcome == Outcome.GRANTED_ON_RETURN) {
@@ -205,6 +208,27 @@ final class DemoFate {
     if (random.nextInt(5) == 0) {
       appeals(outcome, approver);
     }
+  }
+
+  private ReviewDraft.Decide decides(Outcome outcome, Payer payer) {
+    return DemoScript.decides(
+        outcome,
+        outcome == Outcome.GRANTED_PARTIAL ? share(40).toString() : null,
+        payer,
+        outcome != Outcome.DENIED && payer == Payer.SELLER,
+        DemoWords.decision(outcome));
+  }
+
+  /** Beside the dispute's own course; four of five see it alike. */
+  private void looksBlindly(String reviewer, Outcome outcome, Payer payer) {
+    List<String> others =
+        DemoCrowd.caseWorkers().stream().filter(one -> !one.equals(reviewer)).toList();
+    String second = one(others);
+    Outcome seen = random.nextInt(5) > 0 ? outcome : outcome();
+    Payer pays = seen == outcome ? payer : payer(seen);
+    Instant decided = at;
+    after(22, 80, on -> on.looksBlindly(second, decides(seen, pays)));
+    at = decided;
   }
 
   private void appeals(Outcome outcome, String approver) {
@@ -299,7 +323,7 @@ final class DemoFate {
 
   private void happens(Consumer<DemoDispute> deed) {
     if (at.isBefore(now)) {
-      story.at(at, deed);
+      deeds.add(new Deed(at, deed));
     }
   }
 }

@@ -559,7 +559,7 @@ final class DemoScript {
     return new ReviewDraft.AskForEvidence(party, kinds, question, Duration.ZERO);
   }
 
-  private static ReviewDraft decides(
+  private static ReviewDraft.Decide decides(
       Outcome outcome,
       @Nullable String refund,
       @Nullable Payer payer,
@@ -569,7 +569,7 @@ final class DemoScript {
   }
 
   /** Whatever the policy proposes: what both sides read says why. */
-  static ReviewDraft decides(
+  static ReviewDraft.Decide decides(
       Outcome outcome,
       @Nullable String refund,
       @Nullable Payer payer,

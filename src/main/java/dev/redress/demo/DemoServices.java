@@ -6,6 +6,7 @@ import dev.redress.disputes.Disputes;
 import dev.redress.engine.OpenTasks;
 import dev.redress.evidence.EvidenceItems;
 import dev.redress.negotiation.Negotiations;
+import dev.redress.reviews.BlindReviews;
 import dev.redress.reviews.Returns;
 import dev.redress.reviews.Reviews;
 import org.springframework.context.annotation.Profile;
@@ -20,6 +21,7 @@ record DemoServices(
     Claims claims,
     EvidenceItems evidence,
     Reviews reviews,
+    BlindReviews blindReviews,
     Returns returns,
     Appeals appeals,
     OpenTasks tasks) {}

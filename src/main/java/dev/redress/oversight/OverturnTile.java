@@ -67,13 +67,15 @@ class OverturnTile implements FigureTile {
     return sheet.tile();
   }
 
+  /** A rule with what it says: a table's clause, or that of what a person decides. */
   private Function<String, String> rule(TileSheet sheet) {
     return rule ->
-        policies
-            .inForce()
-            .clause(rule, sheet.t())
-            .map(clause -> rule + " · " + clause)
-            .orElse(rule);
+        rule
+            + " · "
+            + policies
+                .inForce()
+                .clause(rule, sheet.t())
+                .orElseGet(() -> sheet.t().say("clause." + rule));
   }
 
   /** Those whose decisions were appealed most often come first. */

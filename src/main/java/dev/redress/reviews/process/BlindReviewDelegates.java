@@ -3,6 +3,7 @@ package dev.redress.reviews.process;
 import static dev.redress.engine.ProcessVariables.disputeId;
 import static dev.redress.engine.ProcessVariables.ownDisputeId;
 
+import dev.redress.engine.Processes;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.ActingStaff;
 import dev.redress.reviews.BlindReviews;
@@ -28,7 +29,7 @@ class BlindReviewDelegates {
     return task ->
         reviews.conclude(
             ownDisputeId(
-                task, id -> disputes.lock(id).number().value() + CamundaBlindReviewProcess.BLIND),
+                task, id -> Processes.blindReview(disputes.lock(id).number().value())),
             staff.completing(task));
   }
 }

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 class CamundaBlindReviewProcess implements BlindReviewProcess {
 
   /** What follows the dispute's number in the business key, which else would be its process's. */
-  static final String BLIND = "-blind";
-
   private final RuntimeService runtime;
 
   CamundaBlindReviewProcess(RuntimeService runtime) {
@@ -22,14 +20,14 @@ class CamundaBlindReviewProcess implements BlindReviewProcess {
   @Override
   public void drawn(long disputeId, String number) {
     runtime.startProcessInstanceByKey(
-        Processes.BLIND_REVIEW, number + BLIND, Map.of("disputeId", disputeId));
+        Processes.BLIND_REVIEW, Processes.blindReview(number), Map.of("disputeId", disputeId));
   }
 
   @Override
   public void erased(String number) {
     runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(number + BLIND)
+        .processInstanceBusinessKey(Processes.blindReview(number))
         .list()
         .forEach(waiting -> runtime.deleteProcessInstance(waiting.getId(), "erased"));
   }
