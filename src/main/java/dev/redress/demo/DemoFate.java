@@ -195,8 +195,7 @@ final class DemoFate {
     Outcome outcome = outcome();
     Payer payer = payer(outcome);
     minutesAfter(
-        5 + random.nextInt(30),
-        on -> on.concludesReview(reviewer, decides(outcome, payer)));
+        5 + random.nextInt(30), on -> on.concludesReview(reviewer, decides(outcome, payer)));
     looksBlindly(reviewer, outcome, payer);
     String approver = one(DemoCrowd.seniorReviewers());
     after(1, 20, on -> on.approves(approver));

@@ -3,9 +3,9 @@ package dev.redress.reviews.process;
 import static dev.redress.engine.ProcessVariables.disputeId;
 import static dev.redress.engine.ProcessVariables.ownDisputeId;
 
-import dev.redress.engine.Processes;
 import dev.redress.disputes.Disputes;
 import dev.redress.engine.ActingStaff;
+import dev.redress.engine.Processes;
 import dev.redress.reviews.BlindReviews;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +28,7 @@ class BlindReviewDelegates {
   TaskListener concludeBlindReview(BlindReviews reviews, Disputes disputes, ActingStaff staff) {
     return task ->
         reviews.conclude(
-            ownDisputeId(
-                task, id -> Processes.blindReview(disputes.lock(id).number().value())),
+            ownDisputeId(task, id -> Processes.blindReview(disputes.lock(id).number().value())),
             staff.completing(task));
   }
 }
