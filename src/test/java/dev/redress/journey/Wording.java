@@ -2,6 +2,7 @@ package dev.redress.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,16 @@ final class Wording {
 
   /** What people wrote and goods are called stays as it is; the rest is the house's. */
   void isChinese(Screen screen, String... ofPeople) {
-    String says = screen.says().replace(NAME, "");
+    isChinese(screen.says(), screen, ofPeople);
+  }
+
+  /** As {@link #isChinese(Screen, String...)}, of a part of a page that is not the house's own. */
+  void isChinese(Screen screen, Locator part, String... ofPeople) {
+    isChinese(part.innerText(), screen, ofPeople);
+  }
+
+  private void isChinese(String told, Screen screen, String... ofPeople) {
+    String says = told.replace(NAME, "");
     for (String theirs : ofPeople) {
       says = says.replace(theirs, "");
     }
