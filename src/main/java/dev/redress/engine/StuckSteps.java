@@ -1,5 +1,7 @@
 package dev.redress.engine;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,12 @@ public class StuckSteps {
 
   private final RuntimeService runtime;
   private final ManagementService jobs;
+  private final Clock clock;
 
-  StuckSteps(RuntimeService runtime, ManagementService jobs) {
+  StuckSteps(RuntimeService runtime, ManagementService jobs, Clock clock) {
     this.runtime = runtime;
     this.jobs = jobs;
+    this.clock = clock;
   }
 
   /** The longest stuck first. */
@@ -64,7 +68,7 @@ public class StuckSteps {
   }
 
   /**
-   * Has a step tried once more, soon.
+   * Has a step tried once more, now: not when the next of its attempts would have been due.
    *
    * @param number the dispute's
    * @return false where it is not stuck, or no longer
@@ -74,7 +78,7 @@ public class StuckSteps {
     if (stuck == null || !number.equals(numberOf(stuck))) {
       return false;
     }
-    jobs.setJobRetries(job, 1);
+    jobs.setJobRetries(1).jobId(job).dueDate(Date.from(clock.instant())).execute();
     return true;
   }
 

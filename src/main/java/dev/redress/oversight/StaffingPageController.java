@@ -1,19 +1,11 @@
 package dev.redress.oversight;
 
 import dev.redress.casefile.Refused;
-import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Phrasebook;
 import dev.redress.guarantee.Refusal;
-import dev.redress.policy.DeadlineKind;
-import dev.redress.policy.DeadlineTerms;
 import dev.redress.policy.Explanations;
-import dev.redress.policy.Policies;
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,26 +18,15 @@ class StaffingPageController {
 
   static final String ADDRESS = "/oversight/staffing";
 
-  private final ReviewHistory history;
-  private final Policies policies;
+  private final StaffingForecasts forecasts;
   private final Explanations explanations;
   private final Phrasebook phrasebook;
-  private final Marketplace marketplace;
-  private final Clock clock;
 
   StaffingPageController(
-      ReviewHistory history,
-      Policies policies,
-      Explanations explanations,
-      Phrasebook phrasebook,
-      Marketplace marketplace,
-      Clock clock) {
-    this.history = history;
-    this.policies = policies;
+      StaffingForecasts forecasts, Explanations explanations, Phrasebook phrasebook) {
+    this.forecasts = forecasts;
     this.explanations = explanations;
     this.phrasebook = phrasebook;
-    this.marketplace = marketplace;
-    this.clock = clock;
   }
 
   @GetMapping(ADDRESS)
@@ -56,9 +37,9 @@ class StaffingPageController {
     page.addObject("weekdays", DayOfWeek.values());
     page.addObject("fewest", Staffing.FEWEST);
     try {
-      StaffingAssumptions assumed = typed.read(target(), marketplace.zone());
+      StaffingAssumptions assumed = forecasts.assumptions(typed);
       page.addObject("assumed", assumed);
-      page.addObject("forecast", forecast(assumed));
+      page.addObject("forecast", forecasts.under(assumed).orElse(null));
     } catch (Refusal refusal) {
       page.addObject(
           "refused",
@@ -66,20 +47,5 @@ class StaffingPageController {
       page.setStatus(HttpStatus.valueOf(refusal.kind().status()));
     }
     return page;
-  }
-
-  private @Nullable StaffingForecast forecast(StaffingAssumptions assumed) {
-    Instant now = clock.instant();
-    Instant since = now.minus(Duration.ofDays(7L * assumed.weeks() + 1));
-    return new Staffing(assumed, history.since(since), now).forecast().orElse(null);
-  }
-
-  /** The policy's review target; business days, where it were of those, count as days. */
-  private Duration target() {
-    DeadlineTerms.Length length = policies.inForce().terms(DeadlineKind.REVIEW_TARGET).length();
-    return switch (length.unit()) {
-      case HOURS -> Duration.ofHours(length.count());
-      case DAYS, BUSINESS_DAYS -> Duration.ofDays(length.count());
-    };
   }
 }

@@ -241,14 +241,46 @@ final class House {
 
   private void setRetries(Complaint dispute, int retries) {
     ManagementService jobs = context.getBean(ManagementService.class);
-    String process =
-        context
-            .getBean(RuntimeService.class)
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(dispute.number())
-            .singleResult()
-            .getId();
-    jobs(process).forEach(job -> jobs.setJobRetries(job, retries));
+    jobs(instance(dispute)).forEach(job -> jobs.setJobRetries(job, retries));
+  }
+
+  private String instance(Complaint dispute) {
+    return context
+        .getBean(RuntimeService.class)
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(dispute.number())
+        .singleResult()
+        .getId();
+  }
+
+  /** From now on the payment system takes a refund of that dispute for another one. */
+  void paymentSystemRefuses(Complaint dispute) {
+    long last = rows().sql("select coalesce(max(id), 0) from decision").query(Long.class).single();
+    for (long id = last + 1; id <= last + 50; id++) {
+      rows()
+          .sql(
+              """
+              insert into demo_payment (payment_key, reference, body, paid_at)
+              values (?, 'refused', '{}', current_timestamp)
+              """)
+          .param(dispute.number() + "-" + id)
+          .update();
+    }
+  }
+
+  /** Waits until it has refused one, and pays from then on. */
+  void paymentSystemPaysAgain(Complaint dispute) {
+    soon(
+        () ->
+            assertThat(jobs(instance(dispute)))
+                .anyMatch(
+                    job ->
+                        context.getBean(ManagementService.class).getJobExceptionStacktrace(job)
+                            != null));
+    rows()
+        .sql("delete from demo_payment where payment_key like ? and reference = 'refused'")
+        .param(dispute.number() + "-%")
+        .update();
   }
 
   /** Those about that dispute that were concluded. */

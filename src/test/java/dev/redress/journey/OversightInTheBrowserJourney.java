@@ -59,9 +59,7 @@ class OversightInTheBrowserJourney extends HouseOnScreen {
   void a_tile_that_fails_says_so_and_leaves_the_others() {
     Screen manager = chromium.opens("manager").signsIn();
     Pattern money = Pattern.compile(".*/tiles/money.*");
-    manager
-        .page()
-        .route(money, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+    manager.page().route(money, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
     opensBoard(manager);
     Locator failed = manager.find(".board-money .board-failed");
     assertThat(failed).isVisible();
@@ -137,6 +135,10 @@ class OversightInTheBrowserJourney extends HouseOnScreen {
     manager.isWellMade("steering");
     manager.tabsTo("input[name=targets]");
     manager.press("Space");
+    manager.press("Shift+Tab");
+    manager.press("Shift+Tab");
+    assertThat(manager.find("a[href='#what']")).isFocused();
+    manager.press("Enter");
     manager.tabsTo("input[name=verb]");
     manager.press("ArrowDown");
     assertThat(manager.find("input[value=PIN_PRIORITY]")).isChecked();

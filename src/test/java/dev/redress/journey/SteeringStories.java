@@ -119,6 +119,34 @@ interface SteeringStories extends Stories {
     dispute.isRefunded("62.00 USD");
   }
 
+  @Test
+  default void a_refund_that_failed_is_paid_when_a_manager_has_it_tried_again() {
+    Complaint dispute =
+        house()
+            .buyer()
+            .opens(
+                ProblemType.NOT_RECEIVED,
+                house().goods().shippedTo("CN", "海南"),
+                Remedies.fullRefund());
+    house().paymentSystemRefuses(dispute);
+    house().seller().acceptsOffer(dispute);
+    house().paymentSystemPaysAgain(dispute);
+    house().triesNoMore(dispute);
+    Visitor manager = Visitor.signedIn(house().port(), "manager");
+    assertThat(house().page(manager, STEERING + "?things=STEPS"))
+        .contains(dispute.number(), "Settle remedy");
+    House.soon(
+        () ->
+            assertThat(house().page(manager, "/oversight/figures/disputes?measure=REFUND_PENDING"))
+                .contains(dispute.number()));
+    confirms(manager, drafted(manager, Map.of("things", "STEPS", "verb", "TRY_AGAIN"), "海南"));
+    dispute.isRefunded("62.00 USD");
+    House.soon(
+        () ->
+            assertThat(house().page(manager, "/oversight/figures/disputes?measure=REFUND_PENDING"))
+                .doesNotContain(dispute.number()));
+  }
+
   private String due(Complaint dispute) {
     JsonNode deadlines = house().manager().reads(dispute).path("deadlines");
     for (JsonNode deadline : deadlines) {

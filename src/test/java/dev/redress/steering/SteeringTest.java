@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,34 @@ class SteeringTest {
     }
     assertThatThrownBy(() -> steering.confirm(id, MANAGER)).isInstanceOf(ConfirmedAlready.class);
     assertThat(told(one, "TaskGiven")).hasSize(1);
+  }
+
+  @Test
+  void what_a_node_left_undone_when_it_was_killed_others_do_and_nothing_twice() {
+    List<DisputeUnderReview> all =
+        Stream.generate(() -> DisputeUnderReview.in(house)).limit(6).toList();
+    long id =
+        confirmed(
+            SteeringVerb.REASSIGN,
+            "case-worker",
+            all.stream().map(SteeringTest::task).toArray(String[]::new));
+    steering.perform(
+        steering.waiting(null, 100).stream()
+            .filter(item -> item.actionId() == id)
+            .findFirst()
+            .orElseThrow());
+    assertThat(steering.get(id))
+        .returns(1, SteeringAction::done)
+        .returns(5, SteeringAction::waiting);
+
+    List<CompletableFuture<Void>> nodes =
+        Stream.generate(() -> CompletableFuture.runAsync(sweep::run)).limit(2).toList();
+    nodes.forEach(CompletableFuture::join);
+    sweep.run();
+    assertThat(steering.get(id))
+        .returns(6, SteeringAction::done)
+        .returns(0, SteeringAction::waiting);
+    assertThat(all).allSatisfy(one -> assertThat(told(one, "TaskGiven")).hasSize(1));
   }
 
   @Test
