@@ -73,8 +73,8 @@ const draw = async (chart, place, words, language) => {
       y: { range: (own, low, high) => [0, Math.max(1, high * 1.1)] } },
     axes: [
       { values: (own, marks) => marks.map(day), grid: { show: false }, space: 70, incrs: [1, 2, 3, 7, 14, 30, 61, 91, 182].map(n => n * 86400) },
-      { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000], size: 44 },
-      { scale: 'apart', side: 1, grid: { show: false }, size: 48, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000] },
+      { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000], size: 56 },
+      { scale: 'apart', side: 1, grid: { show: false }, size: 56, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000] },
     ],
     series: [
       { label: words.period, value: (own, seconds) => (seconds === null ? '' : day(seconds)) },

@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WalkedPath {
 
+  /** What was crossed in no time was before that in which it stayed. */
+  private static final Comparator<Step> IN_ORDER =
+      Comparator.comparing(Step::entered)
+          .thenComparing(Step::left, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final BpmnModelInstance model;
   private final List<Step> steps;
 
@@ -52,7 +57,7 @@ final class WalkedPath {
    */
   WalkedPath(BpmnModelInstance model, Collection<Step> steps) {
     this.model = model;
-    this.steps = steps.stream().sorted(Comparator.comparing(Step::entered)).toList();
+    this.steps = steps.stream().sorted(IN_ORDER).toList();
   }
 
   /** The elements that were gone through and left. */
