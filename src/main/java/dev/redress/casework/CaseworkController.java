@@ -1,5 +1,6 @@
 package dev.redress.casework;
 
+import dev.redress.disputes.Looks;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
 import dev.redress.casefile.CaseViews;
@@ -73,6 +74,8 @@ class CaseworkController {
   private final Admission admission;
   private final Explanations explanations;
   private final Phrasebook phrasebook;
+  private final Looks looks;
+  private final OneReading reading;
 
   CaseworkController(
       TasksAtHand tasks,
@@ -88,7 +91,9 @@ class CaseworkController {
       Disputes disputes,
       Admission admission,
       Explanations explanations,
-      Phrasebook phrasebook) {
+      Phrasebook phrasebook,
+      Looks looks,
+      OneReading reading) {
     this.tasks = tasks;
     this.drafts = drafts;
     this.notices = notices;
@@ -103,6 +108,8 @@ class CaseworkController {
     this.admission = admission;
     this.explanations = explanations;
     this.phrasebook = phrasebook;
+    this.looks = looks;
+    this.reading = reading;
   }
 
   /**
@@ -117,6 +124,11 @@ class CaseworkController {
     if (task.element().equals(TaskDrafts.BLIND)) {
       return blindForm(task, reader, model, locale);
     }
+    looks.look(task.disputeId(), reader);
+    return reading.of(() -> caseForm(task, reader, model, locale));
+  }
+
+  private String caseForm(OpenTask task, Actor reader, Model model, Locale locale) {
     CaseFile file = caseFiles.read(task.disputeId(), reader);
     model.addAllAttributes(views.of(file, locale));
     model.addAttribute("task", task);
@@ -129,7 +141,7 @@ class CaseworkController {
     model.addAttribute("kinds", EvidenceKind.values());
     model.addAttribute("restrictionGrounds", RestrictionGround.values());
     model.addAttribute("limits", evidence.limits());
-    model.addAttribute("left", evidence.left(file.dispute(), reader));
+    model.addAttribute("left", evidence.left(file.dispute(), file.evidence(), reader));
     model.addAttribute("moreTime", file.moreTime());
     model.addAttribute("told", notices.ofDeadlines(task.disputeId(), file.deadlines()));
     model.addAttribute("custody", custody.lastReport(task.disputeId()).orElse(null));

@@ -1,5 +1,6 @@
 package dev.redress.disputes;
 
+import dev.redress.guarantee.ReadOnce;
 import dev.redress.policy.PolicyOfDispute;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class Desk implements PolicyOfDispute {
 
   private final DisputeRepository disputes;
   private final UnitOfWork<Dispute> files;
+  private final ReadOnce<Long, Optional<Dispute>> looked;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -36,6 +38,7 @@ class Desk implements PolicyOfDispute {
       Clock clock) {
     this.disputes = disputes;
     this.files = new UnitOfWork<>(disputes::lock, this::write);
+    this.looked = new ReadOnce<>(disputes::findById);
     this.timeline = timeline;
     this.events = events;
     this.clock = clock;
@@ -62,7 +65,7 @@ class Desk implements PolicyOfDispute {
 
   /** The case file as this transaction sees it, without locking it. */
   Optional<Dispute> look(long id) {
-    return files.touched(id).or(() -> disputes.findById(id));
+    return files.touched(id).or(() -> looked.of(id));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.redress.disputes;
 
+import dev.redress.guarantee.ReadOnce;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Marketplace;
 import dev.redress.guarantee.Texts;
@@ -16,16 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Looks {
 
   private final Desk desk;
-  private final Timeline timeline;
+  private final ReadOnce<Look, Boolean> told;
   private final Marketplace marketplace;
   private final Clock clock;
 
   Looks(Desk desk, Timeline timeline, Marketplace marketplace, Clock clock) {
     this.desk = desk;
-    this.timeline = timeline;
+    this.told = new ReadOnce<>(look -> timeline.tells(look.event(), look.since()));
     this.marketplace = marketplace;
     this.clock = clock;
   }
+
+  /** A look of that kind, on record since then. */
+  private record Look(DisputeEvent event, Instant since) {}
 
   /**
    * Somebody looks into the case file. Of staff that stands on the timeline once a day for each
@@ -43,7 +47,7 @@ public class Looks {
 
   /** Keeps a look of this kind once a day for each person, by the marketplace's days. */
   void onceADay(DisputeEvent look) {
-    if (!timeline.tells(look, today()) && !desk.tells(look)) {
+    if (!told.of(new Look(look, today())) && !desk.tells(look)) {
       desk.record(look);
     }
   }
@@ -73,7 +77,8 @@ public class Looks {
   /** Whether this manager has stated today, by the marketplace's days, why they look into it. */
   @Transactional(readOnly = true)
   public boolean inspectedToday(long id, Actor manager) {
-    return timeline.tells(new CaseFileInspected(id, manager, InspectionGround.OTHER, ""), today());
+    return told.of(
+        new Look(new CaseFileInspected(id, manager, InspectionGround.OTHER, ""), today()));
   }
 
   private Instant today() {

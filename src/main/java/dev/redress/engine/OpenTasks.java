@@ -1,5 +1,6 @@
 package dev.redress.engine;
 
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -157,7 +158,13 @@ public class OpenTasks {
     if (task == null) {
       return Optional.empty();
     }
-    return Optional.of(open(task, (Long) runtime.getVariable(task.getExecutionId(), DISPUTE_ID)));
+    VariableInstance dispute =
+        runtime
+            .createVariableInstanceQuery()
+            .processInstanceIdIn(task.getProcessInstanceId())
+            .variableName(DISPUTE_ID)
+            .singleResult();
+    return Optional.of(open(task, (Long) dispute.getValue()));
   }
 
   private static OpenTask open(Task task, long disputeId) {

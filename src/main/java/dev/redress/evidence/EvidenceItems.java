@@ -134,10 +134,13 @@ public class EvidenceItems {
   /**
    * How many files more somebody may submit in a dispute.
    *
+   * @param items all that it has
    * @throws NotAParty for anyone but the two parties and staff
    */
-  public int left(DisputeView dispute, Actor by) {
-    return Math.max(0, settings.filesPerSide() - rows.count(dispute.id(), sideOf(dispute, by)));
+  public int left(DisputeView dispute, List<EvidenceItem> items, Actor by) {
+    Side side = sideOf(dispute, by);
+    long submitted = items.stream().filter(item -> sideOf(dispute, item.by()) == side).count();
+    return (int) Math.max(0, settings.filesPerSide() - submitted);
   }
 
   /**

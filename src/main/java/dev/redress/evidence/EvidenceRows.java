@@ -1,5 +1,6 @@
 package dev.redress.evidence;
 
+import dev.redress.guarantee.ReadOnce;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
 import java.sql.ResultSet;
@@ -42,6 +43,8 @@ class EvidenceRows {
       """;
 
   private final JdbcClient jdbc;
+
+  private final ReadOnce<Long, List<EvidenceItem>> ofDispute = new ReadOnce<>(this::read);
 
   EvidenceRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -99,6 +102,10 @@ class EvidenceRows {
   }
 
   List<EvidenceItem> of(long disputeId) {
+    return ofDispute.of(disputeId);
+  }
+
+  private List<EvidenceItem> read(long disputeId) {
     List<EvidenceItem> items =
         jdbc.sql(SELECT + "where dispute_id = ? order by id")
             .param(disputeId)

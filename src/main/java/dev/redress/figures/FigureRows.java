@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -286,33 +287,20 @@ class FigureRows {
   /** All sums anew, out of the facts. */
   void rebuildSums() {
     jdbc.update("delete from figure_sum");
-    for (String grain : List.of(Period.DAYS, Period.MONTHS)) {
-      for (boolean perCountry : List.of(false, true)) {
-        for (boolean perProblem : List.of(false, true)) {
-          jdbc.update(
-              "insert into figure_sum (measure, grain, country, per_problem, on_day, problem_type,"
-                  + " detail, bucket, currency, n, amount) "
-                  + summed(grain, perCountry, perProblem));
-        }
-      }
+    for (Part part : PARTS) {
+      jdbc.update(
+          "insert into figure_sum (measure, grain, country, per_problem, on_day, problem_type,"
+              + " detail, bucket, currency, n, amount) "
+              + part.summed());
     }
   }
 
   /** How many sums are not what the facts add up to, or are missing. */
   long wrongSums() {
     long wrong = 0;
-    for (String grain : List.of(Period.DAYS, Period.MONTHS)) {
-      for (boolean perCountry : List.of(false, true)) {
-        for (boolean perProblem : List.of(false, true)) {
-          String should = summed(grain, perCountry, perProblem);
-          String is =
-              "select measure, grain, country, per_problem, on_day, problem_type, detail, bucket,"
-                  + " currency, n, amount from figure_sum where grain = '%s' and country %s '' and per_problem = %s"
-                      .formatted(grain, perCountry ? "<>" : "=", perProblem);
-          wrong += count("(" + should + ") except (" + is + ")");
-          wrong += count("(" + is + ") except (" + should + ")");
-        }
-      }
+    for (Part part : PARTS) {
+      wrong += count("(" + part.summed() + ") except (" + part.kept() + ")");
+      wrong += count("(" + part.kept() + ") except (" + part.summed() + ")");
     }
     return wrong;
   }
@@ -321,7 +309,37 @@ class FigureRows {
     return client.sql("select count(*) from (" + rows + ") found").query(Long.class).single();
   }
 
-  private static String summed(String grain, boolean perCountry, boolean perProblem) {
+  /** All of them at once would be held in memory by some databases. */
+  private static final List<Part> PARTS =
+      Stream.of(Tally.values())
+          .flatMap(
+              measure ->
+                  Stream.of(Period.DAYS, Period.MONTHS)
+                      .flatMap(
+                          grain ->
+                              Stream.of(
+                                  new Part(measure, grain, false, false),
+                                  new Part(measure, grain, false, true),
+                                  new Part(measure, grain, true, false),
+                                  new Part(measure, grain, true, true))))
+          .toList();
+
+  /** The sums of one measure over days or months, over all or each. */
+  private record Part(Tally measure, String grain, boolean perCountry, boolean perProblem) {
+
+    String kept() {
+      return "select measure, grain, country, per_problem, on_day, problem_type, detail, bucket,"
+          + " currency, n, amount from figure_sum where measure = '%s' and grain = '%s' and country %s '' and per_problem = %s"
+              .formatted(measure, grain, perCountry ? "<>" : "=", perProblem);
+    }
+
+    String summed() {
+      return FigureRows.summed(measure, grain, perCountry, perProblem);
+    }
+  }
+
+  private static String summed(
+      Tally of, String grain, boolean perCountry, boolean perProblem) {
     String day =
         grain.equals(Period.DAYS)
             ? "on_day"
@@ -341,8 +359,8 @@ class FigureRows {
             ", ",
             columns.entrySet().stream().map(c -> c.getValue() + " as k_" + c.getKey()).toList());
     String keys = String.join(", ", columns.keySet().stream().map(c -> "k_" + c).toList());
-    return "select %s, sum(n) as n, sum(amount) as amount from (select %s, n, amount from figure_fact) facts group by %s having sum(n) <> 0 or sum(amount) <> 0"
-        .formatted(keys, inner, keys);
+    return "select %s, sum(n) as n, sum(amount) as amount from (select %s, n, amount from figure_fact where measure = '%s') facts group by %s having sum(n) <> 0 or sum(amount) <> 0"
+        .formatted(keys, inner, of, keys);
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

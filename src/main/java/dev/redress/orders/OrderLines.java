@@ -1,5 +1,6 @@
 package dev.redress.orders;
 
+import dev.redress.guarantee.ReadOnce;
 import dev.redress.orders.OrderLine.Label;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -87,12 +88,18 @@ class OrderLines {
   private final JdbcTemplate batches;
   private final JdbcClient jdbc;
 
+  private final ReadOnce<OrderLineId, Optional<OrderLine>> found = new ReadOnce<>(this::read);
+
   OrderLines(JdbcTemplate jdbc) {
     this.batches = jdbc;
     this.jdbc = JdbcClient.create(jdbc);
   }
 
   Optional<OrderLine> find(OrderLineId id) {
+    return found.of(id);
+  }
+
+  private Optional<OrderLine> read(OrderLineId id) {
     return jdbc.sql("select * from order_line where order_number = :orderNumber and line = :line")
         .param("orderNumber", id.orderNumber())
         .param("line", id.line())

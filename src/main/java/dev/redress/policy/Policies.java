@@ -1,5 +1,6 @@
 package dev.redress.policy;
 
+import dev.redress.guarantee.ReadOnce;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.guarantee.Json;
 import java.sql.ResultSet;
@@ -45,6 +46,9 @@ public class Policies {
 
   /** What is published never changes, on no node: it is read once. */
   private final Map<String, Policy> published = new ConcurrentHashMap<>();
+
+  private final ReadOnce<Long, List<Explanation>> explained =
+      new ReadOnce<>(this::readExplanations);
 
   Policies(
       MarketplaceCalendar calendar,
@@ -198,6 +202,10 @@ public class Policies {
 
   /** Everything that the tables said in a dispute, the oldest first. */
   public List<Explanation> explanations(long disputeId) {
+    return explained.of(disputeId);
+  }
+
+  private List<Explanation> readExplanations(long disputeId) {
     return jdbc.sql("select * from policy_evaluation where dispute_id = ? order by id")
         .param(disputeId)
         .query((row, number) -> explanation(row))

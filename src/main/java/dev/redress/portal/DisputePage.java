@@ -149,7 +149,7 @@ class DisputePage {
     view.addObject("remedyTypes", RemedyType.values());
     view.addObject("kinds", EvidenceKind.values());
     view.addObject("limits", evidence.limits());
-    view.addObject("left", evidence.left(file.dispute(), file.reader()));
+    view.addObject("left", evidence.left(file.dispute(), file.evidence(), file.reader()));
     view.addObject("conditions", GoodsCondition.values());
     view.addObject("parts", AppealPart.values());
     view.addObject("eligibility", file.eligibility());

@@ -1,5 +1,6 @@
 package dev.redress.reviews;
 
+import dev.redress.guarantee.ReadOnce;
 import dev.redress.disputes.DeadlineMoved;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
@@ -39,6 +40,8 @@ public class EvidenceRequests implements SealedContents {
   private final ReviewProcess process;
   private final Clock clock;
 
+  private final ReadOnce<Long, List<EvidenceRequestView>> ofDispute;
+
   EvidenceRequests(
       EvidenceRequestRepository requests,
       ReviewRepository reviews,
@@ -47,6 +50,12 @@ public class EvidenceRequests implements SealedContents {
       ReviewProcess process,
       Clock clock) {
     this.requests = requests;
+    this.ofDispute =
+        new ReadOnce<>(
+            dispute ->
+                requests.findByDisputeIdOrderById(dispute).stream()
+                    .map(EvidenceRequest::view)
+                    .toList());
     this.reviews = reviews;
     this.disputes = disputes;
     this.deadlines = deadlines;
@@ -131,9 +140,7 @@ public class EvidenceRequests implements SealedContents {
   /** All requests, the oldest first. */
   @Transactional(readOnly = true)
   public List<EvidenceRequestView> of(long disputeId) {
-    return requests.findByDisputeIdOrderById(disputeId).stream()
-        .map(EvidenceRequest::view)
-        .toList();
+    return ofDispute.of(disputeId);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.redress.reviews;
 
+import dev.redress.guarantee.ReadOnce;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.disputes.Basis;
 import dev.redress.disputes.DecidesOwnDispute;
@@ -58,6 +59,7 @@ public class Reviews {
   private static final TypeReference<ApprovalDraft> APPROVAL_DRAFT = new TypeReference<>() {};
 
   private final ReviewRepository reviews;
+  private final ReadOnce<Long, Optional<Review>> read;
   private final EvidenceRequests evidenceRequests;
   private final Proposals proposals;
   private final BlindReviews blindReviews;
@@ -80,6 +82,7 @@ public class Reviews {
       Deadlines deadlines,
       Clock clock) {
     this.reviews = reviews;
+    this.read = new ReadOnce<>(reviews::findById);
     this.evidenceRequests = evidenceRequests;
     this.proposals = proposals;
     this.blindReviews = blindReviews;
@@ -305,8 +308,8 @@ public class Reviews {
   /** Empty where the claim never came to review. */
   @Transactional(readOnly = true)
   public Optional<ReviewView> of(long disputeId) {
-    return reviews
-        .findById(disputeId)
+    return read
+        .of(disputeId)
         .map(
             review ->
                 new ReviewView(
@@ -431,7 +434,7 @@ public class Reviews {
   }
 
   private Review review(long disputeId) {
-    return reviews.findById(disputeId).orElseThrow(ReviewNotOpen::new);
+    return read.of(disputeId).orElseThrow(ReviewNotOpen::new);
   }
 
   private static void requireReviewer(DisputeView dispute, Review review, Actor reviewer) {
