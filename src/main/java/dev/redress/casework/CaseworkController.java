@@ -1,6 +1,5 @@
 package dev.redress.casework;
 
-import dev.redress.disputes.Looks;
 import dev.redress.casefile.CaseFile;
 import dev.redress.casefile.CaseFiles;
 import dev.redress.casefile.CaseViews;
@@ -8,6 +7,7 @@ import dev.redress.disputes.Custody;
 import dev.redress.disputes.Decision;
 import dev.redress.disputes.Disputes;
 import dev.redress.disputes.Drafts;
+import dev.redress.disputes.Looks;
 import dev.redress.disputes.TimelineEntry;
 import dev.redress.engine.OpenTask;
 import dev.redress.evidence.EvidenceDownload;

@@ -1,8 +1,8 @@
 package dev.redress.disputes;
 
-import dev.redress.guarantee.ReadOnce;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Marketplace;
+import dev.redress.guarantee.ReadOnce;
 import dev.redress.guarantee.Texts;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.redress.engine;
 
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package dev.redress.evidence;
 
-import dev.redress.guarantee.ReadOnce;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.EvidenceKind;
+import dev.redress.guarantee.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

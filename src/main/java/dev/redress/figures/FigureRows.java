@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -338,8 +338,7 @@ class FigureRows {
     }
   }
 
-  private static String summed(
-      Tally of, String grain, boolean perCountry, boolean perProblem) {
+  private static String summed(Tally of, String grain, boolean perCountry, boolean perProblem) {
     String day =
         grain.equals(Period.DAYS)
             ? "on_day"

@@ -1,8 +1,8 @@
 package dev.redress.policy;
 
-import dev.redress.guarantee.ReadOnce;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.guarantee.Json;
+import dev.redress.guarantee.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package dev.redress.reviews;
 
-import dev.redress.guarantee.ReadOnce;
 import dev.redress.disputes.DeadlineMoved;
 import dev.redress.disputes.DisputeView;
 import dev.redress.disputes.Disputes;
@@ -9,6 +8,7 @@ import dev.redress.disputes.SealedContents;
 import dev.redress.evidence.EvidenceSubmitted;
 import dev.redress.guarantee.Actor;
 import dev.redress.guarantee.Party;
+import dev.redress.guarantee.ReadOnce;
 import dev.redress.guarantee.Texts;
 import dev.redress.policy.Deadline.Binds;
 import dev.redress.policy.DeadlineKind;

@@ -1,6 +1,5 @@
 package dev.redress.reviews;
 
-import dev.redress.guarantee.ReadOnce;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.redress.disputes.Basis;
 import dev.redress.disputes.DecidesOwnDispute;
@@ -18,6 +17,7 @@ import dev.redress.guarantee.Guards;
 import dev.redress.guarantee.Outcome;
 import dev.redress.guarantee.Party;
 import dev.redress.guarantee.Payer;
+import dev.redress.guarantee.ReadOnce;
 import dev.redress.guarantee.Refusal;
 import dev.redress.guarantee.Remedy;
 import dev.redress.guarantee.Texts;
@@ -308,8 +308,7 @@ public class Reviews {
   /** Empty where the claim never came to review. */
   @Transactional(readOnly = true)
   public Optional<ReviewView> of(long disputeId) {
-    return read
-        .of(disputeId)
+    return read.of(disputeId)
         .map(
             review ->
                 new ReviewView(

@@ -17,7 +17,8 @@ class ReadOnceTest {
   private final ReadOnce<String, String> words =
       new ReadOnce<>(key -> key + reads.incrementAndGet());
   private final DataSourceTransactionManager transactions =
-      new DataSourceTransactionManager(new EmbeddedDatabaseBuilder()
+      new DataSourceTransactionManager(
+          new EmbeddedDatabaseBuilder()
               .setType(EmbeddedDatabaseType.H2)
               .generateUniqueName(true)
               .build());
