@@ -681,7 +681,7 @@ class InTheBrowserJourney extends HouseOnScreen {
     tasklist.field("textZh").fill("包裹从未妥投，应全额退款。");
     tasklist.field("textEn").fill("The parcel never arrived; everything is refunded.");
     assertThat(tasklist.complete()).isEnabled();
-    tasklist.picture("appeal-filled-in");
+    tasklist.formIsWellMade("appeal");
     tasklist.completes();
     House.soon(() -> new Complaint(house, number).isRefunded("40.00 USD", "22.00 USD"));
   }
