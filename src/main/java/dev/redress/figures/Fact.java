@@ -51,6 +51,17 @@ record Fact(
         measure, day, detail, currency, bucket, count + other.count, amount + other.amount);
   }
 
+  /** The same, of nobody: who sold and who decided is not told. */
+  Fact withoutName() {
+    String nameless =
+        switch (measure) {
+          case SELLER_DEFECT -> "";
+          case OUTCOME_AMONG, VERDICT_AMONG -> Share.of(detail).withoutName().detail();
+          default -> detail;
+        };
+    return new Fact(measure, day, nameless, currency, bucket, count, amount);
+  }
+
   /** What makes it one row of its dispute. */
   record Key(Tally measure, LocalDate day, String detail, String currency) {}
 

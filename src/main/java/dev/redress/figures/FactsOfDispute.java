@@ -1,7 +1,9 @@
 package dev.redress.figures;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +28,17 @@ record FactsOfDispute(
 
   /** When a deadline of that kind (and subject, such as an offer) is over. */
   record RunningDeadline(String kind, long subject, Instant dueAt) {}
+
+  /** The same, of people whose names are gone. */
+  FactsOfDispute withoutNames() {
+    Map<Fact.Key, Fact> nameless = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      Fact other = fact.withoutName();
+      nameless.merge(other.key(), other, Fact::and);
+    }
+    return new FactsOfDispute(
+        disputeId, problemType, country, List.copyOf(nameless.values()), deadlines);
+  }
 
   /** In whatever order. */
   boolean saysTheSameAs(FactsOfDispute other) {

@@ -200,11 +200,11 @@ public class FigureFold implements Clockwork {
       }
       FactsOfDispute before =
           kept.getOrDefault(now.disputeId(), FactsOfDispute.none(now.disputeId()));
-      boolean stays = derived.forgotten().contains(now.disputeId()) && !before.facts().isEmpty();
-      if (!stays && !now.saysTheSameAs(before)) {
-        different.add(now);
+      FactsOfDispute then = derived.standing(now, before);
+      if (!then.saysTheSameAs(before)) {
+        different.add(then);
         before.facts().forEach(fact -> change(changes, before, fact, Change.takingAway(fact)));
-        now.facts().forEach(fact -> change(changes, now, fact, Change.adding(fact)));
+        then.facts().forEach(fact -> change(changes, then, fact, Change.adding(fact)));
       }
     }
     rows.replace(different);

@@ -63,13 +63,16 @@ public class Figures {
     return queries.totals(measure, selection);
   }
 
-  /** Of a measure that is told apart by {@link Share}: how often, by member and result. */
+  /**
+   * Of a measure that is told apart by {@link Share}: how often, by member and result. Not of
+   * members whose names were erased.
+   */
   public Map<String, Map<String, Long>> among(
       Tally measure, Share.Group group, Selection selection) {
     Map<String, Map<String, Long>> counts = new TreeMap<>();
     for (Total total : queries.totals(measure, selection)) {
       Share share = Share.of(total.detail());
-      if (share.group() == group && total.count() > 0) {
+      if (share.group() == group && !share.member().isEmpty() && total.count() > 0) {
         counts
             .computeIfAbsent(share.member(), first -> new TreeMap<>())
             .merge(share.result(), total.count(), Long::sum);

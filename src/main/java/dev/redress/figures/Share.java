@@ -47,6 +47,11 @@ public record Share(Group group, String member, String result) {
     return new Share(group, member, other);
   }
 
+  /** Of a reviewer whose name is gone, with an empty one; others as they are. */
+  Share withoutName() {
+    return group == Group.REVIEWER ? new Share(group, "", result) : this;
+  }
+
   /** Of two answers, the first. */
   public String first() {
     return result.substring(0, result.indexOf(THEN));

@@ -82,10 +82,25 @@ class Stories {
   /**
    * The facts of these disputes, as they are now.
    *
-   * @param forgotten those of which not all that counted can be derived any more: their personal
-   *     data was erased, or the engine has cleaned its history up
+   * @param erased those whose personal data was erased
+   * @param forgotten those of which not all that counted can be derived any more: the erased, and
+   *     those whose history the engine has cleaned up
    */
-  record Derived(List<FactsOfDispute> facts, Set<Long> forgotten) {}
+  record Derived(List<FactsOfDispute> facts, Set<Long> erased, Set<Long> forgotten) {
+
+    /**
+     * What is to count of a dispute from now on.
+     *
+     * @param now as it is derived
+     * @param before as it was kept
+     */
+    FactsOfDispute standing(FactsOfDispute now, FactsOfDispute before) {
+      if (before.facts().isEmpty() || !forgotten.contains(now.disputeId())) {
+        return now;
+      }
+      return erased.contains(now.disputeId()) ? before.withoutNames() : before;
+    }
+  }
 
   Derived of(Collection<Long> ids) {
     Map<Long, Map<String, Instant>> firsts = disputes.firsts(ids, EVENTS);
@@ -100,12 +115,16 @@ class Stories {
     Map<Long, List<BlindReview>> looks =
         byDispute(blindReviews.concluded(ids), BlindReview::disputeId);
     Map<Long, Map<Part, Locale>> languages = notices.firstLanguages(ids);
+    Set<Long> erased = new HashSet<>();
     Set<Long> forgotten = new HashSet<>();
     List<FactsOfDispute> facts = new ArrayList<>();
     for (DisputeView dispute : found) {
       List<ElementPass> kept = passed.get(dispute.number().value());
-      if (firsts.getOrDefault(dispute.id(), Map.of()).containsKey(ERASED)
-          || (kept == null && !dispute.isOpen())) {
+      if (firsts.getOrDefault(dispute.id(), Map.of()).containsKey(ERASED)) {
+        erased.add(dispute.id());
+        forgotten.add(dispute.id());
+      }
+      if (kept == null && !dispute.isOpen()) {
         forgotten.add(dispute.id());
       }
       try {
@@ -126,7 +145,7 @@ class Stories {
         LOG.error("{} cannot be counted", dispute.number(), e);
       }
     }
-    return new Derived(facts, forgotten);
+    return new Derived(facts, erased, forgotten);
   }
 
   private DisputeStory story(

@@ -131,7 +131,7 @@ class SellerTile implements FigureTile {
 
   private Map<String, Long> defects(Selection selection) {
     return figures.totals(Tally.SELLER_DEFECT, selection).stream()
-        .filter(total -> total.count() > 0)
+        .filter(total -> total.count() > 0 && !total.detail().isEmpty())
         .sorted(Comparator.comparingLong(Total::count).reversed())
         .limit(LOOKED_AT)
         .collect(toMap(Total::detail, Total::count, (one, same) -> one, LinkedHashMap::new));

@@ -34,9 +34,12 @@ interface RetentionStories extends Stories {
         .hasSize(events.size() + 1);
     assertThat(found(dispute)).isEmpty();
     assertThat(house().ledger(dispute)).isEqualTo(ledger);
-    assertThat(house().kept(dispute))
-        .contains("GRANTED_FULL")
-        .doesNotContain(TELLING.toArray(String[]::new));
+    // figures follow by seconds
+    House.soon(
+        () ->
+            assertThat(house().kept(dispute))
+                .contains("GRANTED_FULL", "SELLER_DEFECT")
+                .doesNotContain(TELLING.toArray(String[]::new)));
     assertThat(house().model().history(dispute.number())).isZero();
 
     house().buyer().gets(dispute.href()).refusedAs("UNKNOWN_DISPUTE");
