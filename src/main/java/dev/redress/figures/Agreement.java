@@ -12,9 +12,6 @@ import java.util.TreeMap;
  */
 public record Agreement(Map<String, Map<String, Long>> counts) {
 
-  /** Of the normal distribution, for 95 %. */
-  private static final double Z = 1.959964;
-
   public Agreement {
     counts = Map.copyOf(counts);
   }
@@ -41,26 +38,26 @@ public record Agreement(Map<String, Map<String, Long>> counts) {
 
   /** From -1 to 1; not a number unless it {@link #tellsSomething}. */
   public double kappa() {
-    return (observed() - byChance()) / (1 - byChance());
+    return beyondChance(new Proportion(agreed(), cases()).value());
   }
 
-  /** The lower end of the interval at 95 %, by Cohen's asymptotic error. */
+  /**
+   * The lower end of the interval at 95 %: Wilson's of how often they agree, with what chance would
+   * have it taken as given. Cohen's own asymptotic interval has no width where all agree, however
+   * few they are.
+   */
   public double low() {
-    return Math.max(-1, kappa() - Z * error());
+    return beyondChance(new Proportion(agreed(), cases()).low());
   }
 
   /** The upper end, likewise. */
   public double high() {
-    return Math.min(1, kappa() + Z * error());
+    return beyondChance(new Proportion(agreed(), cases()).high());
   }
 
-  private double error() {
-    double left = 1 - byChance();
-    return Math.sqrt(observed() * (1 - observed()) / (cases() * left * left));
-  }
-
-  private double observed() {
-    return (double) agreed() / cases();
+  private double beyondChance(double agreement) {
+    double chance = byChance();
+    return (agreement - chance) / (1 - chance);
   }
 
   private double byChance() {
